@@ -1,0 +1,136 @@
+import { z } from "zod";
+
+const MEGABYTE_OF_TEXT = 200_000;
+
+const parameterValue = z.union([
+  z.string().max(MEGABYTE_OF_TEXT),
+  z.number(),
+  z.boolean(),
+  z.strictObject({ width: z.number(), height: z.number() }),
+]);
+
+/** Values as the provider documents them; checked against the model by the catalog. */
+export const parametersSchema = z
+  .record(z.string().max(64), parameterValue)
+  .refine((value) => Object.keys(value).length <= 64, "at most 64 parameters");
+
+export const referenceSchema = z.union([
+  z.strictObject({ url: z.string().min(1).max(8_192) }),
+  z.strictObject({ image: z.string().min(1).max(64) }),
+]);
+
+export const scenarios = [
+  "slow",
+  "very_slow",
+  "two_of_four",
+  "refused",
+  "rate_limited",
+  "key_refused",
+  "bad_reference",
+  "connection_lost",
+  "result_broken",
+] as const;
+
+/** The body of `POST /api/runs`. */
+export const runRequestSchema = z.strictObject({
+  model: z.string().min(1).max(200),
+  prompt: z.string().max(MEGABYTE_OF_TEXT),
+  parameters: parametersSchema.default({}),
+  references: z.array(referenceSchema).max(64).default([]),
+  count: z.number().default(1),
+  parentImage: z.string().max(64).optional(),
+  sandbox: z.boolean().optional(),
+  rehearse: z.enum(scenarios).optional(),
+});
+
+export type RunRequest = z.input<typeof runRequestSchema>;
+export type Reference = z.infer<typeof referenceSchema>;
+export type Scenario = (typeof scenarios)[number];
+
+export const generationStates = [
+  "queued",
+  "running",
+  "waiting",
+  "succeeded",
+  "failed",
+  "canceled",
+] as const;
+export type GenerationState = (typeof generationStates)[number];
+
+/** What went wrong, as stored in the row and sent as it is. */
+export type ErrorBody = {
+  code: string;
+  /** What happened, short, without a full stop. */
+  title: string;
+  /** What happened and what to do, in sentences that stand alone. */
+  message: string;
+  detail?: string;
+  billed: "no" | "maybe" | "yes";
+  /** Each refused field with its place and limit. */
+  problems?: { path: string; message: string }[];
+};
+
+export type Image = {
+  id: string;
+  generationId?: string;
+  position: number;
+  kind: "made" | "edited" | "uploaded";
+  /** Pixels, upright. */
+  width: number;
+  height: number;
+  type: string;
+  bytes: number;
+  sha256: string;
+  /** Base64 of a thumbhash. */
+  thumbhash?: string;
+  sandbox: boolean;
+  createdAt: string;
+  stars: number;
+  flag: "none" | "pick" | "reject";
+  parentImage?: string;
+  revisedPrompt?: string;
+  urls: { original: string; thumbnail: string };
+};
+
+export type Generation = {
+  id: string;
+  runId: string;
+  position: number;
+  /** Catalog id. */
+  model: string;
+  /** The id that was sent: the model's own, or the alias that was asked for. */
+  wireModel: string;
+  provider: string;
+  parameters: Record<string, string | number | boolean | { width: number; height: number }>;
+  references: Reference[];
+  state: GenerationState;
+  /** 0 to 1, where the provider tells. */
+  progress?: number;
+  sandbox: boolean;
+  rehearse?: Scenario;
+  error?: ErrorBody;
+  /** When the studio will try again by itself, ISO time; only while queued after a refusal. */
+  retryAt?: string;
+  createdAt: string;
+  sentAt?: string;
+  finishedAt?: string;
+  /** How many images were asked for. */
+  expected: number;
+  images: Image[];
+};
+
+export type RunState = GenerationState | "partial";
+
+export type Run = {
+  id: string;
+  createdAt: string;
+  prompt: string;
+  model: string;
+  state: RunState;
+  /** Grows with every change of the run. */
+  revision: number;
+  generations: Generation[];
+};
+
+export type RunPage = { items: Run[]; nextCursor?: string; revision: number };
+export type ImagePage = { items: Image[]; nextCursor?: string };
