@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where everything lies inside the data folder. Nothing else in the project makes such a path. */
+export type Folders = {
+  root: string;
+  /** Originals, by content: `<first two>/<sha256>.<extension>`. */
+  blobs: string;
+  /** Providers' answers, as they arrived. */
+  spool: string;
+  /** Small pictures that can be made again: `<first two>/<sha256>.webp`. */
+  thumbnails: string;
+  /** Files still being written. In the same tree as the blobs, so that a rename is atomic. */
+  incoming: string;
+  /** What was paid for and is no image we can use. Kept for a person to look at. */
+  quarantine: string;
+};
+
+/** Makes the folders of a data folder, readable by their owner alone, and gives their paths. */
+export function openFolders(dataDir: string): Folders {
+  const folders: Folders = {
+    root: join(/*turbopackIgnore: true*/ dataDir),
+    blobs: join(/*turbopackIgnore: true*/ dataDir, "blobs"),
+    spool: join(/*turbopackIgnore: true*/ dataDir, "spool"),
+    thumbnails: join(/*turbopackIgnore: true*/ dataDir, "thumbnails"),
+    incoming: join(/*turbopackIgnore: true*/ dataDir, "incoming"),
+    quarantine: join(/*turbopackIgnore: true*/ dataDir, "quarantine"),
+  };
+  for (const path of Object.values(folders)) {
+    mkdirSync(/*turbopackIgnore: true*/ path, { recursive: true, mode: 0o700 });
+  }
+  return folders;
+}
+
+/**
+ * Removes what an earlier process left half written. Only for the owner of the data folder, before
+ * it begins to work: whatever was in there can be fetched or decoded again.
+ */
+export function clearIncoming({ incoming }: Folders): void {
+  for (const name of readdirSync(/*turbopackIgnore: true*/ incoming)) {
+    rmSync(join(/*turbopackIgnore: true*/ incoming, name), { recursive: true, force: true });
+  }
+}
