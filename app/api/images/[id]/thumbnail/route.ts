@@ -1,0 +1,14 @@
+import { StudioError } from "@/lib/contract/errors";
+import { findImage } from "@/lib/server/db/images";
+import { route } from "@/lib/server/route";
+import { sendFile } from "@/lib/server/send-file";
+
+export const dynamic = "force-dynamic";
+
+export const GET = route<{ id: string }>(async ({ request, parameters, runtime }) => {
+  const { db, storage } = runtime.engine;
+  const image = await findImage(db, parameters.id);
+  if (image === undefined) throw new StudioError("not_found", { facts: { thing: "image" } });
+  const path = await storage.thumbnailPath(image.sha256, image.type);
+  return sendFile(request, { path, type: "image/webp", tag: `${image.sha256}.512` });
+});

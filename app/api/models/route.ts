@@ -1,0 +1,6 @@
+import { offeredModels } from "@/lib/server/offered-models";
+import { route } from "@/lib/server/route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = route(({ runtime }) => Response.json({ items: offeredModels(runtime.engine) }));

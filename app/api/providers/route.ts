@@ -1,0 +1,8 @@
+import { providerStatuses } from "@/lib/server/offered-models";
+import { route } from "@/lib/server/route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = route(({ runtime }) =>
+  Response.json({ items: providerStatuses(runtime.engine) }),
+);

@@ -1,0 +1,68 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import { type GenerationEvent, lifecycle } from "../generations/lifecycle";
+import { touchRun } from "./runs";
+import type { Database, Db, ReferenceRow } from "./schema";
+
+export type GenerationRecord = Selectable<Database["generations"]>;
+
+export async function insertGeneration(
+  db: Db,
+  generation: Insertable<Database["generations"]>,
+  references: readonly Omit<ReferenceRow, "generation_id">[],
+): Promise<void> {
+  await db.insertInto("generations").values(generation).execute();
+  if (references.length === 0) return;
+  await db
+    .insertInto("references")
+    .values(references.map((reference) => ({ ...reference, generation_id: generation.id })))
+    .execute();
+}
+
+export async function findGeneration(db: Db, id: string): Promise<GenerationRecord | undefined> {
+  return db.selectFrom("generations").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+type Move = {
+  generation: Pick<GenerationRecord, "id" | "run_id">;
+  event: GenerationEvent;
+  /** The lease that gives the right to move it; absent for a person. */
+  owner?: string;
+  set?: Updateable<Database["generations"]>;
+};
+
+/**
+ * Moves a generation by an event, where its state and lease allow it, and tells whether it moved.
+ * The run gets its new revision in the same transaction.
+ */
+export async function moveGeneration(db: Db, move: Move): Promise<boolean> {
+  const { from, to } = lifecycle[move.event];
+  let update = db
+    .updateTable("generations")
+    .set({ ...move.set, state: to })
+    .where("id", "=", move.generation.id)
+    .where("state", "in", from);
+  if (move.owner !== undefined) update = update.where("lease_owner", "=", move.owner);
+  const result = await update.executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await touchRun(db, move.generation.run_id);
+  return true;
+}
+
+type Note = {
+  generation: Pick<GenerationRecord, "id" | "run_id">;
+  owner: string;
+  set: Updateable<Database["generations"]>;
+};
+
+/** Changes what is not a state (progress, next step, lease), as long as the lease is ours. */
+export async function noteGeneration(db: Db, note: Note): Promise<boolean> {
+  const result = await db
+    .updateTable("generations")
+    .set(note.set)
+    .where("id", "=", note.generation.id)
+    .where("lease_owner", "=", note.owner)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await touchRun(db, note.generation.run_id);
+  return true;
+}

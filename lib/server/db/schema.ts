@@ -1,0 +1,112 @@
+import type { Generated, Kysely } from "kysely";
+import type { GenerationState, RunState } from "@/lib/contract/run";
+
+/** Timestamps are ISO text; JSON is text parsed by zod at the repository's edge; flags are 0 or 1. */
+export type Database = {
+  counters: { name: string; value: number };
+  runs: RunRow;
+  generations: GenerationRow;
+  references: ReferenceRow;
+  submissions: SubmissionRow;
+  images: ImageRow;
+};
+
+/** A connection, or a transaction on it. */
+export type Db = Kysely<Database>;
+
+export type RunRow = {
+  sequence: Generated<number>;
+  id: string;
+  created_at: string;
+  prompt: string;
+  model: string;
+  /** Follows from the generations; written in the statement that changes one of them. */
+  state: RunState;
+  revision: number;
+  idempotency_key: string | null;
+  body_hash: string;
+};
+
+export type GenerationRow = {
+  sequence: Generated<number>;
+  id: string;
+  run_id: string;
+  position: number;
+  provider: string;
+  model: string;
+  wire_model: string;
+  endpoint: string;
+  parameters: string;
+  /** The body that a submission sends. */
+  payload: string;
+  expected: number;
+  state: GenerationState;
+  sandbox: number;
+  rehearse: string | null;
+  progress: number | null;
+  error: string | null;
+  parent_image: string | null;
+  created_at: string;
+  sent_at: string | null;
+  finished_at: string | null;
+  /** When its next step is due; null when there is none. */
+  due_at: string | null;
+  /** Refusals so far that a machine may follow with another try. */
+  refusals: number;
+  lease_owner: string | null;
+  lease_until: string | null;
+};
+
+export type ReferenceRow = {
+  generation_id: string;
+  /** From 1. */
+  position: number;
+  url: string;
+  image_id: string | null;
+};
+
+export const submissionOutcomes = ["open", "accepted", "refused", "uncertain"] as const;
+export type SubmissionOutcome = (typeof submissionOutcomes)[number];
+
+export type SubmissionRow = {
+  sequence: Generated<number>;
+  id: string;
+  generation_id: string;
+  outcome: SubmissionOutcome;
+  request: string;
+  created_at: string;
+  accepted_at: string | null;
+  /** The provider's handle, opaque JSON. */
+  task: string | null;
+  /** Received images that are not all stored yet, JSON. */
+  results: string | null;
+  /** How often fetching the results failed. */
+  collect_failures: number;
+  answer_status: number | null;
+  answer_beginning: string | null;
+  error: string | null;
+};
+
+export type ImageRow = {
+  sequence: Generated<number>;
+  id: string;
+  generation_id: string | null;
+  position: number;
+  kind: "made" | "edited" | "uploaded";
+  provider: string | null;
+  model: string | null;
+  width: number;
+  height: number;
+  type: string;
+  bytes: number;
+  sha256: string;
+  thumbhash: string | null;
+  sandbox: number;
+  created_at: string;
+  stars: number;
+  flag: "none" | "pick" | "reject";
+  parent_image: string | null;
+  revised_prompt: string | null;
+  /** The provider's own link, where it gave one. */
+  source_url: string | null;
+};

@@ -1,0 +1,49 @@
+import type { Selectable } from "kysely";
+import type { Database, Db, SubmissionRow } from "./schema";
+
+export type Submission = Selectable<Database["submissions"]>;
+
+/**
+ * The intent to spend, committed before the first byte leaves. A second one for the same
+ * generation violates `submissions_once`.
+ */
+export async function openSubmission(
+  db: Db,
+  submission: Pick<SubmissionRow, "id" | "generation_id" | "request" | "created_at">,
+): Promise<void> {
+  await db
+    .insertInto("submissions")
+    .values({ ...submission, outcome: "open", collect_failures: 0 })
+    .execute();
+}
+
+/** The one submission of a generation that was not refused. */
+export async function liveSubmission(
+  db: Db,
+  generationId: string,
+): Promise<Submission | undefined> {
+  return db
+    .selectFrom("submissions")
+    .selectAll()
+    .where("generation_id", "=", generationId)
+    .where("outcome", "<>", "refused")
+    .executeTakeFirst();
+}
+
+type Change = Partial<
+  Pick<
+    SubmissionRow,
+    | "outcome"
+    | "accepted_at"
+    | "task"
+    | "results"
+    | "collect_failures"
+    | "answer_status"
+    | "answer_beginning"
+    | "error"
+  >
+>;
+
+export async function changeSubmission(db: Db, id: string, change: Change): Promise<void> {
+  await db.updateTable("submissions").set(change).where("id", "=", id).execute();
+}

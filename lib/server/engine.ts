@@ -1,0 +1,32 @@
+import type { Model } from "@/lib/catalog/model";
+import type { Adapter, Send } from "@/lib/protocols/adapter";
+import type { Clock } from "./clock";
+import type { GenerationRecord } from "./db/generations";
+import type { Db } from "./db/schema";
+import type { Settings } from "./env";
+import type { FetchImage } from "./fetch-image";
+import type { Storage } from "./storage/storage";
+
+/** The way to a provider's real side or to its sandbox. */
+export type Channel = { adapter: Adapter; send: Send };
+
+/** Everything a step of the engine may touch, handed in. */
+export type Engine = {
+  db: Db;
+  clock: Clock;
+  /** The token in the leases of this process. */
+  owner: string;
+  models: readonly Model[];
+  settings: Settings;
+  storage: Storage;
+  fetchImage: FetchImage;
+  channel(
+    generation: Pick<GenerationRecord, "provider" | "sandbox" | "rehearse" | "position">,
+  ): Channel;
+  /** Aborts when the studio ends. */
+  ending: AbortSignal;
+  /** Tells the event streams that a revision was committed. */
+  changed(): void;
+  /** Tells the worker that something may be due. */
+  wake(): void;
+};

@@ -1,0 +1,128 @@
+import "server-only";
+import { z } from "zod";
+import type { Connection, Provider } from "@/lib/protocols/adapter";
+import { providers } from "@/lib/providers/all";
+import { cleanKey } from "@/lib/providers/key";
+
+/** What the environment says about one provider. */
+export type ProviderSettings = {
+  provider: Provider;
+  /** The variable that holds the key, or the first that could. */
+  keyVariable: string;
+  /** Absent without a key. */
+  connection?: Connection;
+  baseUrl: string;
+};
+
+export type Settings = {
+  dataDir: string;
+  allowedHosts: readonly string[];
+  allowPrivateHosts: readonly string[];
+  providers: readonly ProviderSettings[];
+};
+
+/** What the environment says about the provider with this id. */
+export function settingsOf(settings: Pick<Settings, "providers">, id: string): ProviderSettings {
+  const found = settings.providers.find((each) => each.provider.id === id);
+  if (found === undefined) throw new Error(`no provider is called ${id}`);
+  return found;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const hostList = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== ""),
+);
+
+const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+const scheme = z.enum(["bearer", "raw"]);
+
+/** An empty variable counts as unset. */
+function read(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === "" ? undefined : value;
+}
+
+function parse<Value>(
+  environment: Environment,
+  variable: { name: string; schema: z.ZodType<Value>; expected: string },
+): Value | undefined {
+  const text = read(environment, variable.name);
+  if (text === undefined) return undefined;
+  const result = variable.schema.safeParse(text);
+  if (!result.success) throw new Error(`${variable.name} must be ${variable.expected}.`);
+  return result.data;
+}
+
+function providerSettings(environment: Environment, provider: Provider): ProviderSettings {
+  const keyVariable =
+    provider.keyVariables.find((name) => read(environment, name) !== undefined) ??
+    provider.keyVariables[0] ??
+    "";
+  const text = read(environment, keyVariable);
+  const key = text === undefined ? undefined : cleanKey(text);
+  const url =
+    parse(environment, {
+      name: provider.baseUrlVariable,
+      schema: baseUrl,
+      expected: "an http or https address",
+    }) ?? provider.defaultBaseUrl;
+  const chosen =
+    provider.schemeVariable === undefined
+      ? undefined
+      : parse(environment, {
+          name: provider.schemeVariable,
+          schema: scheme,
+          expected: "bearer or raw",
+        });
+  const settings = { provider, keyVariable, baseUrl: url };
+  if (key === undefined || key === "") return settings;
+  return { ...settings, connection: { baseUrl: url, key, scheme: chosen ?? "bearer" } };
+}
+
+/** Two names that differ by one letter invite the same key twice. */
+function refuseSharedKey(all: readonly ProviderSettings[]): void {
+  for (const one of all) {
+    const twin = all.find(
+      (other) => other !== one && other.connection?.key === one.connection?.key,
+    );
+    if (one.connection === undefined || twin === undefined) continue;
+    throw new Error(
+      `The same key is given for ${one.provider.name} and ${twin.provider.name}. Their names are easily mixed up: set each key under its own name only (${one.keyVariable}, ${twin.keyVariable}).`,
+    );
+  }
+}
+
+/**
+ * Reads the environment, the only place that does. Throws a sentence that names the variable when
+ * a value cannot be used.
+ */
+export function readSettings(environment: Environment = process.env): Settings {
+  for (const [name, what] of [
+    ["PROOFSHEET_PASSWORD", "A password lock"],
+    ["DATABASE_URL", "Postgres"],
+  ] as const) {
+    if (read(environment, name) === undefined) continue;
+    throw new Error(`${what} is not built yet. Unset ${name}.`);
+  }
+  const all = providers.map((provider) => providerSettings(environment, provider));
+  refuseSharedKey(all);
+  return {
+    dataDir: read(environment, "PROOFSHEET_DATA_DIR") ?? "./data",
+    allowedHosts: parse(environment, {
+      name: "PROOFSHEET_ALLOWED_HOSTS",
+      schema: hostList,
+      expected: "a list of host names",
+    }) ?? ["localhost", "127.0.0.1", "[::1]"],
+    allowPrivateHosts:
+      parse(environment, {
+        name: "PROOFSHEET_ALLOW_PRIVATE_HOSTS",
+        schema: hostList,
+        expected: "a list of host:port",
+      }) ?? [],
+    providers: all,
+  };
+}

@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { checkOrder } from "@/lib/catalog/check";
+import { cutIntoGenerations } from "@/lib/catalog/cut";
+import { findModel } from "@/lib/catalog/find";
+import type { Model, Problem } from "@/lib/catalog/model";
+import { payload } from "@/lib/catalog/payload";
+import { StudioError } from "@/lib/contract/errors";
+import type { Run, runRequestSchema } from "@/lib/contract/run";
+import { explainProblem } from "@/lib/language/en/limits";
+import { isoTime } from "../clock";
+import { insertGeneration } from "../db/generations";
+import { newId } from "../db/identifier";
+import { findRunByKey, insertRun, readRun, touchRun } from "../db/runs";
+import type { Db } from "../db/schema";
+import type { Engine } from "../engine";
+import { settingsOf } from "../env";
+import { namesFor } from "./names";
+import { type ResolvedReference, resolveReferences } from "./resolve-references";
+
+type Request = z.output<typeof runRequestSchema>;
+type Press = { request: Request; idempotencyKey?: string };
+
+/**
+ * Makes a run of one press, or finds the one that the same press made before. Everything that can be
+ * refused is refused here, before any row is written and any money moves.
+ */
+export async function createRun(
+  engine: Engine,
+  { request, idempotencyKey }: Press,
+): Promise<{ run: Run; created: boolean }> {
+  const bodyHash = hashOf(request);
+  const before = await replay(engine.db, { idempotencyKey, bodyHash });
+  if (before !== undefined) return { run: before, created: false };
+  const order = await checkedOrder(engine, request);
+  const result = await engine.db.transaction().execute(async (db) => {
+    // Again under the lock: the same key may have arrived meanwhile.
+    const raced = await replay(db, { idempotencyKey, bodyHash });
+    if (raced !== undefined) return { run: raced, created: false };
+    const id = await insert(db, { engine, request, order, bodyHash, idempotencyKey });
+    const run = await readRun(db, id);
+    if (run === undefined) throw new Error("the run that was just inserted is not there");
+    return { run, created: true };
+  });
+  if (result.created) {
+    engine.changed();
+    engine.wake();
+  }
+  return result;
+}
+
+type Key = { idempotencyKey: string | undefined; bodyHash: string };
+
+async function replay(db: Db, { idempotencyKey, bodyHash }: Key): Promise<Run | undefined> {
+  if (idempotencyKey === undefined) return undefined;
+  const found = await findRunByKey(db, idempotencyKey);
+  if (found === undefined) return undefined;
+  if (found.bodyHash !== bodyHash) throw new StudioError("idempotency_conflict");
+  return readRun(db, found.id);
+}
+
+type Order = { model: Model; wireModel: string; sandbox: boolean; references: ResolvedReference[] };
+
+async function checkedOrder(engine: Engine, request: Request): Promise<Order> {
+  const found = findModel(engine.models, request.model);
+  if (found === undefined) {
+    throw new StudioError("unknown_model", { facts: { model: `"${request.model}"` } });
+  }
+  const { model, wireModel } = found;
+  const problems = checkOrder(model, {
+    prompt: request.prompt,
+    parameters: request.parameters,
+    references: request.references.length,
+    count: request.count,
+  });
+  refuseProblems(problems);
+  const sandbox = runsInSandbox(engine, { request, model });
+  const references = await resolveReferences(engine, {
+    model,
+    sandbox,
+    references: request.references,
+  });
+  return { model, wireModel, sandbox, references };
+}
+
+/** The first problem is the sentence, all of them are sent along. */
+function refuseProblems(problems: readonly Problem[]): void {
+  const explained = problems.map((problem) => ({
+    path: problem.path,
+    message: explainProblem(problem),
+  }));
+  const first = explained[0];
+  if (first === undefined) return;
+  throw new StudioError("invalid_parameter", {
+    facts: { reason: first.message },
+    problems: explained,
+  });
+}
+
+function runsInSandbox(
+  engine: Engine,
+  { request, model }: { request: Request; model: Model },
+): boolean {
+  if (request.rehearse !== undefined || request.sandbox === true) return true;
+  const ready = settingsOf(engine.settings, model.provider).connection !== undefined;
+  if (ready) return false;
+  if (request.sandbox === false)
+    throw new StudioError("no_key", { facts: namesFor(engine, model.id) });
+  return true;
+}
+
+type Insertion = Key & { engine: Engine; request: Request; order: Order };
+
+async function insert(db: Db, insertion: Insertion): Promise<string> {
+  const { engine, request, order, bodyHash, idempotencyKey } = insertion;
+  const now = engine.clock.now();
+  const createdAt = isoTime(now);
+  const runId = newId(now);
+  await insertRun(db, {
+    id: runId,
+    created_at: createdAt,
+    prompt: request.prompt,
+    model: order.model.id,
+    idempotency_key: idempotencyKey ?? null,
+    body_hash: bodyHash,
+  });
+  const cuts = cutIntoGenerations(order.model, request);
+  for (const [position, cut] of cuts.entries()) {
+    const body = payload(order.model, {
+      wireModel: order.wireModel,
+      prompt: request.prompt,
+      parameters: cut.parameters,
+      references: order.references.map((reference) => reference.url),
+      count: cut.count,
+    });
+    await insertGeneration(
+      db,
+      {
+        id: newId(now),
+        run_id: runId,
+        position,
+        provider: order.model.provider,
+        model: order.model.id,
+        wire_model: order.wireModel,
+        endpoint: order.model.endpoint,
+        parameters: JSON.stringify(cut.parameters),
+        payload: JSON.stringify(body),
+        expected: cut.count,
+        state: "queued",
+        sandbox: order.sandbox ? 1 : 0,
+        rehearse: request.rehearse ?? null,
+        parent_image: request.parentImage ?? null,
+        created_at: createdAt,
+        due_at: createdAt,
+        refusals: 0,
+      },
+      order.references.map((reference, index) => ({
+        position: index + 1,
+        url: reference.url,
+        image_id: reference.imageId,
+      })),
+    );
+  }
+  await touchRun(db, runId);
+  return runId;
+}
+
+/** The same for bodies that differ only in the order of their members. */
+function hashOf(request: Request): string {
+  const text = JSON.stringify(request, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash("sha256").update(text).digest("hex");
+}

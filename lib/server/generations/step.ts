@@ -1,0 +1,117 @@
+import { StudioError } from "@/lib/contract/errors";
+import { isoTime } from "../clock";
+import { type GenerationRecord, moveGeneration } from "../db/generations";
+import { imagesWithoutThumbhash, setThumbhash } from "../db/images";
+import { touchRun } from "../db/runs";
+import { liveSubmission, type Submission } from "../db/submissions";
+import type { Engine } from "../engine";
+import { asStudioError } from "../error-body";
+import { logFailure } from "../log";
+import { collect } from "./collect";
+import { poll } from "./poll";
+import { settleError, settleFailure, settleReceipt } from "./settle";
+import { submit } from "./submit";
+
+/*
+ * One step of one generation, from what its rows say and from nothing else; so a step after a
+ * restart is the same step. What happens if the cord is pulled in the middle: every stage first
+ * commits what it learned, and the next step starts there.
+ *
+ *   no submission row        a queued one just claimed: submit. Found orphaned: back to the queue.
+ *   open                     orphaned: use the answer if it stands on disk, whole; else nobody
+ *                            knows whether it was billed, and only a person may try again.
+ *   accepted, results        fetch what is not stored yet. First of all work: links expire.
+ *   accepted, task           ask the provider. Never submit.
+ */
+
+type Claimed = { generation: GenerationRecord; justQueued: boolean };
+
+/** Takes the claimed generation one step on. The lease must be ours. */
+export async function step(engine: Engine, claimed: Claimed): Promise<void> {
+  const { generation } = claimed;
+  const before = await liveSubmission(engine.db, generation.id);
+  const collectable = await advance(engine, claimed, before);
+  if (!collectable) return;
+  const submission = await liveSubmission(engine.db, generation.id);
+  if (submission === undefined) return;
+  await collect({ engine, generation, submission });
+  await drawThumbnails(engine, generation);
+}
+
+async function advance(
+  engine: Engine,
+  { generation, justQueued }: Claimed,
+  submission: Submission | undefined,
+): Promise<boolean> {
+  if (submission === undefined) {
+    if (justQueued) return submit(engine, generation);
+    await backToQueue(engine, generation);
+    return false;
+  }
+  if (submission.outcome === "open") return settleOrphan(engine, generation, submission);
+  if (submission.outcome === "accepted" && submission.results !== null) return true;
+  if (submission.outcome === "accepted" && submission.task !== null) {
+    return poll(engine, generation, submission);
+  }
+  await settleFailure(engine, generation, new StudioError("outcome_unknown"));
+  return false;
+}
+
+async function backToQueue(engine: Engine, generation: GenerationRecord): Promise<void> {
+  await engine.db.transaction().execute((db) =>
+    moveGeneration(db, {
+      generation,
+      event: "orphaned_unsent",
+      owner: engine.owner,
+      set: { lease_owner: null, lease_until: null, due_at: isoTime(engine.clock.now()) },
+    }),
+  );
+  engine.changed();
+}
+
+/** A submission that was open when the studio ended: the answer on disk decides, if it is whole. */
+async function settleOrphan(
+  engine: Engine,
+  generation: GenerationRecord,
+  submission: Submission,
+): Promise<boolean> {
+  const work = { engine, generation, submission };
+  const interrupted = new StudioError("outcome_unknown", {
+    facts: {
+      title: "The studio restarted while this image was being made",
+      reason:
+        "This provider cannot be asked afterwards. It may have finished and charged for it; run again only if you accept that.",
+    },
+  });
+  const answer = await engine.storage.openSpool(submission.id);
+  if (answer === undefined) {
+    await settleError(work, interrupted);
+    return false;
+  }
+  try {
+    const receipt = await engine.channel(generation).adapter.read(answer);
+    return await settleReceipt(work, receipt);
+  } catch (caught) {
+    const error = asStudioError(caught);
+    // A body that breaks off was being written when the studio ended.
+    await settleError(work, error.code === "provider_protocol" ? interrupted : error);
+    return false;
+  }
+}
+
+/** After the images are safe; a thumbnail that fails is made when it is first asked for. */
+async function drawThumbnails(engine: Engine, generation: GenerationRecord): Promise<void> {
+  const images = await imagesWithoutThumbhash(engine.db, generation.id);
+  for (const image of images) {
+    try {
+      const { thumbhash } = await engine.storage.thumbnail(image.sha256, image.type);
+      await engine.db.transaction().execute(async (db) => {
+        await setThumbhash(db, { id: image.id, thumbhash });
+        await touchRun(db, generation.run_id);
+      });
+      engine.changed();
+    } catch (caught) {
+      logFailure("thumbnail failed", caught, { image: image.id });
+    }
+  }
+}

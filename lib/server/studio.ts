@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import type { OfferedModel, ProviderStatus } from "@/lib/contract/provider";
+import type { RunPage } from "@/lib/contract/run";
+import { models } from "@/lib/providers/all";
+import { type Changes, createChanges } from "./changes";
+import { createChannels } from "./channel";
+import { type Clock, isoTime } from "./clock";
+import { writeCursor } from "./cursor";
+import { freeAllLeases } from "./db/claims";
+import { openDatabase } from "./db/open";
+import { listRuns } from "./db/runs";
+import type { Engine } from "./engine";
+import type { Settings } from "./env";
+import { createImageFetch, type FetchImage } from "./fetch-image";
+import { startWorker } from "./generations/worker";
+import { logEvent } from "./log";
+import { offeredModels, providerStatuses } from "./offered-models";
+import { createSandbox } from "./sandbox/sandbox";
+import { openSandboxJournal } from "./storage/sandbox-journal";
+import { openStorage, type Storage } from "./storage/storage";
+
+/** A running studio over one data folder. */
+export type Studio = {
+  engine: Engine;
+  changes: Changes;
+  /** Aborts when the studio ends: long answers close then. */
+  ending: AbortSignal;
+  /** What the studio page shows first. */
+  firstView(): Promise<FirstView>;
+  stop(): Promise<void>;
+};
+
+type FirstView = { models: OfferedModel[]; providers: ProviderStatus[]; firstPage: RunPage };
+
+/** How long steps under way may take to come to a good place when the studio ends. */
+const GRACE_MS = 4_000;
+
+type Options = { settings: Settings; clock: Clock };
+
+/** Opens the data folder, brings the database up to date, and starts the worker. Throws a sentence. */
+export async function openStudio({ settings, clock }: Options): Promise<Studio> {
+  const end = new AbortController();
+  const storage = openStorage(path.resolve(/*turbopackIgnore: true*/ settings.dataDir));
+  const db = await openDatabase(storage.dataDir, () => isoTime(clock.now()));
+  const sandbox = sandboxFor({
+    storage,
+    allowPrivateHosts: settings.allowPrivateHosts,
+    ending: end.signal,
+  });
+  const fetchImage = createImageFetch({
+    allowPrivateHosts: settings.allowPrivateHosts,
+    sandbox: sandbox.handle,
+  });
+  const changes = createChanges();
+  const engine: Engine = {
+    db,
+    clock,
+    owner: randomUUID(),
+    models,
+    settings,
+    storage,
+    fetchImage,
+    ending: end.signal,
+    channel: createChannels(settings, sandbox.handle),
+    changed: changes.announce,
+    wake: () => worker.wake(),
+  };
+  await freeAllLeases(db, isoTime(clock.now()));
+  const worker = startWorker(engine);
+  return {
+    engine,
+    changes,
+    ending: end.signal,
+    firstView: () => firstView(engine),
+    async stop() {
+      end.abort();
+      await worker.stop(GRACE_MS);
+      await db.destroy();
+      storage.close();
+      logEvent("ended");
+    },
+  };
+}
+
+const FIRST_RUNS = 30;
+
+async function firstView(engine: Engine): Promise<FirstView> {
+  const { next, ...page } = await listRuns(engine.db, { limit: FIRST_RUNS });
+  return {
+    models: offeredModels(engine),
+    providers: providerStatuses(engine),
+    firstPage: next === undefined ? page : { ...page, nextCursor: writeCursor(next) },
+  };
+}
+
+type SandboxParts = {
+  storage: Storage;
+  allowPrivateHosts: readonly string[];
+  ending: AbortSignal;
+};
+
+/** The sandbox in process. It fetches other people's references only behind the guard. */
+function sandboxFor({ storage, allowPrivateHosts, ending }: SandboxParts) {
+  const guarded: FetchImage = createImageFetch({ allowPrivateHosts });
+  return createSandbox({
+    now: () => Date.now(),
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(resolve, ms);
+        signal?.addEventListener("abort", () => {
+          clearTimeout(timer);
+          reject(signal.reason);
+        });
+      }),
+    fetchImage: async (url) => {
+      const file = storage.incoming();
+      try {
+        await guarded.fetchToFile(url, file, { signal: ending });
+        return await storage.read(file);
+      } finally {
+        await storage.discard(file);
+      }
+    },
+    journal: openSandboxJournal(storage.dataDir),
+  });
+}

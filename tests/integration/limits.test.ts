@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { isStudioError } from "@/lib/contract/errors";
+import { runRequestSchema } from "@/lib/contract/run";
+import { models } from "@/lib/providers/all";
+import { createRun } from "@/lib/server/generations/create-run";
+import { readBody } from "@/lib/server/read-body";
+import { connectedTo, startedSandbox } from "../support/connected-studio";
+import { limitCases, plainOrder } from "../support/limit-cases";
+import { startedStudio } from "../support/open-studio";
+
+it.each(models.map((model) => [model.id, model] as const))(
+  "%s: whatever is past a limit is refused with its field, and nothing is sent",
+  async (_id, model) => {
+    const sandbox = await startedSandbox();
+    const studio = await startedStudio(connectedTo(sandbox.origin));
+    const cases = limitCases(model);
+    expect(cases.length).toBeGreaterThan(0);
+    for (const { title, refused, problem } of cases) {
+      const order = { ...plainOrder(model), ...refused };
+      const request = new Request("http://127.0.0.1/api/runs", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          model: model.id,
+          prompt: order.prompt,
+          parameters: order.parameters,
+          count: order.count,
+          references: Array.from({ length: order.references }, (_, index) => ({
+            url: `https://images.example/${index}.png`,
+          })),
+        }),
+      });
+      const caught = await readBody(request, runRequestSchema)
+        .then((body) => createRun(studio.engine, { request: body }))
+        .then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+      if (!isStudioError(caught)) throw new Error(`${title}: was not refused`);
+      expect(caught.billed, title).toBe("no");
+      const paths = caught.problems?.map(({ path }) => path) ?? [];
+      // What no JSON of this form can say is refused by the form itself, one step above.
+      expect(
+        paths.some((path) => problem.path.startsWith(path)),
+        title,
+      ).toBe(true);
+    }
+    const rows = await studio.engine.db.selectFrom("runs").select("id").execute();
+    expect(rows).toEqual([]);
+    expect(await sandbox.ledger()).toEqual([]);
+  },
+);

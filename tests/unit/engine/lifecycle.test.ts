@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { generationStates } from "@/lib/contract/run";
+import { type GenerationEvent, lifecycle, stateAfter } from "@/lib/server/generations/lifecycle";
+
+/** The table of the architecture, written out again by hand. */
+const expected: Record<GenerationEvent, Partial<Record<string, string>>> = {
+  claimed: { queued: "running" },
+  accepted: { running: "waiting" },
+  stored: { running: "succeeded", waiting: "succeeded" },
+  failed: { running: "failed", waiting: "failed" },
+  refused_for_now: { running: "queued" },
+  orphaned_unsent: { running: "queued" },
+  canceled: { queued: "canceled", running: "canceled", waiting: "canceled" },
+  arrived_late: { failed: "succeeded", canceled: "succeeded" },
+};
+
+describe("the lifecycle of a generation", () => {
+  for (const event of Object.keys(expected) as (keyof typeof expected)[]) {
+    for (const state of generationStates) {
+      const after = expected[event][state];
+      it(`${state} by ${event} is ${after ?? "refused"}`, () => {
+        expect(stateAfter(state, event)).toBe(after);
+      });
+    }
+  }
+
+  it("knows no event beyond the table", () => {
+    expect(Object.keys(lifecycle).sort()).toEqual(Object.keys(expected).sort());
+  });
+});
