@@ -10,7 +10,7 @@ import flux from "@/tests/fixtures/siraya/flux-1-srpo.json";
 import quickstartEdit from "@/tests/fixtures/siraya/quickstart-edit.json";
 import quickstart from "@/tests/fixtures/siraya/quickstart-generation.json";
 import { connectedTo, keys, startedSandbox } from "../support/connected-studio";
-import { press, runOver, startedStudio } from "../support/open-studio";
+import { hurriedClock, press, runOver, startedStudio } from "../support/open-studio";
 
 type Seed = {
   name: string;
@@ -106,7 +106,10 @@ it.each(seeds)(
   "$name: what arrives is the page's own example, and its bytes are stored",
   async (seed) => {
     const sandbox = await startedSandbox();
-    const studio = await startedStudio({ ...connectedTo(sandbox.origin), ...seed.environment });
+    const studio = await startedStudio(
+      { ...connectedTo(sandbox.origin), ...seed.environment },
+      hurriedClock(20),
+    );
     const { run } = await press(studio, seed.request);
     const over = await runOver(studio, run.id);
     expect(
@@ -136,7 +139,7 @@ it.each(seeds)(
 
 it("the %2F of a result link survives, and no key goes to the picture's host", async () => {
   const sandbox = await startedSandbox();
-  const studio = await startedStudio(connectedTo(sandbox.origin));
+  const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   const first = await press(studio, { model: "siraya/gpt-image-1", prompt: "Sea" });
   const second = await press(studio, {
     model: "siray/niji-7",
@@ -156,7 +159,7 @@ it("the %2F of a result link survives, and no key goes to the picture's host", a
 
 it("a seed of 0 reaches the wire, an unset one does not, and niji's quality is a string", async () => {
   const sandbox = await startedSandbox();
-  const studio = await startedStudio(connectedTo(sandbox.origin));
+  const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   const asked: RunRequest[] = [
     { model: "siraya/flux-1-srpo", prompt: "Dunes", parameters: { seed: 0 } },
     { model: "siraya/flux-1-srpo", prompt: "Dunes" },
@@ -185,7 +188,7 @@ it("a seed of 0 reaches the wire, an unset one does not, and niji's quality is a
 
 it("a custom size goes under its own name, and never beside a preset", async () => {
   const sandbox = await startedSandbox();
-  const studio = await startedStudio(connectedTo(sandbox.origin));
+  const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   const { run } = await press(studio, {
     model: "siraya/flux-1-srpo",
     prompt: "Peaks",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Run, RunRequest } from "@/lib/contract/run";
 import { runRequestSchema } from "@/lib/contract/run";
-import { systemClock } from "@/lib/server/clock";
+import { type Clock, systemClock } from "@/lib/server/clock";
 import { readRun } from "@/lib/server/db/runs";
 import { readSettings } from "@/lib/server/env";
 import { createRun } from "@/lib/server/generations/create-run";
@@ -17,12 +17,24 @@ export async function freshFolder(): Promise<string> {
   return folder;
 }
 
+/** A clock on which time passes so many times faster: waits are waited for, only shorter. */
+export function hurriedClock(times: number): Clock {
+  const start = Date.now();
+  return {
+    now: () => start + (Date.now() - start) * times,
+    after: (ms, act) => systemClock.after(ms / times, act),
+  };
+}
+
 /** A studio in this process over a fresh data folder, ended with the test. */
-export async function startedStudio(environment: Record<string, string> = {}): Promise<Studio> {
+export async function startedStudio(
+  environment: Record<string, string> = {},
+  clock: Clock = systemClock,
+): Promise<Studio> {
   const folder = environment.PROOFSHEET_DATA_DIR ?? (await freshFolder());
   const studio = await openStudio({
     settings: readSettings({ ...environment, PROOFSHEET_DATA_DIR: folder }),
-    clock: systemClock,
+    clock,
   });
   onTestFinished(() => studio.stop());
   return studio;

@@ -74,11 +74,11 @@ export function startWorker(engine: Engine): Worker {
     // Its step is still running: the late renewal has taken the lease back.
     if (held.has(generation.id)) return true;
     if (justQueued) engine.changed();
-    const renewal = setInterval(() => void renew(generation.id), LEASE_MS / 3);
+    const letGo = keepLease(generation.id);
     const running = step(engine, { generation, justQueued })
       .catch((caught: unknown) => logFailure("step failed", caught, { generation: generation.id }))
       .finally(() => {
-        clearInterval(renewal);
+        letGo();
         held.delete(generation.id);
         wake();
       });
@@ -86,13 +86,20 @@ export function startWorker(engine: Engine): Worker {
     return true;
   }
 
-  async function renew(id: string): Promise<void> {
-    const until = isoTime(engine.clock.now() + LEASE_MS);
-    try {
-      await renewLease(engine.db, { id, owner: engine.owner, until });
-    } catch (caught) {
-      logFailure("lease was not renewed", caught, { generation: id });
-    }
+  /** Renews a lease at a third of its length until the returned function is called. */
+  function keepLease(id: string): () => void {
+    let cancel = () => {};
+    const schedule = () => {
+      cancel = engine.clock.after(LEASE_MS / 3, () => {
+        schedule();
+        const until = isoTime(engine.clock.now() + LEASE_MS);
+        renewLease(engine.db, { id, owner: engine.owner, until }).catch((caught: unknown) =>
+          logFailure("lease was not renewed", caught, { generation: id }),
+        );
+      });
+    };
+    schedule();
+    return () => cancel();
   }
 
   async function sleepMs(): Promise<number> {
