@@ -1,0 +1,131 @@
+import { checkOrder } from "@/lib/catalog/check";
+import type {
+  CustomSize,
+  Model,
+  Order,
+  Parameters,
+  ParameterValue,
+  Problem,
+} from "@/lib/catalog/model";
+import type { OfferedModel } from "@/lib/contract/provider";
+import type { Scenario } from "@/lib/contract/run";
+import {
+  type Draft,
+  type DraftReference,
+  emptyDraft,
+  type Taken,
+  withKeepSeed,
+  withMovedReference,
+  withoutParameters,
+  withParameter,
+  withSettings,
+} from "./draft-changes";
+import { createStore, useStore } from "./store";
+import { useStudio } from "./studio-context";
+
+export type { Draft, DraftReference } from "./draft-changes";
+
+export const draftStore = createStore<Draft>(emptyDraft);
+
+function change(next: (draft: Draft) => Draft): void {
+  draftStore.set(next(draftStore.get()));
+}
+
+/** The one draft of this tab. */
+export const draft = {
+  get: draftStore.get,
+  setModel: (model: string) => change((draft) => ({ ...draft, model })),
+  setPrompt: (prompt: string) => change((draft) => ({ ...draft, prompt })),
+  setParameter: (name: string, value: ParameterValue | CustomSize | undefined) =>
+    change((draft) => withParameter(draft, name, value)),
+  resetParameters: () => change(withoutParameters),
+  setCount: (count: number) => change((draft) => ({ ...draft, count })),
+  setKeepSeed: (keep: boolean) => change((draft) => withKeepSeed(draft, keep)),
+  addReference: (reference: DraftReference) =>
+    change((draft) => ({
+      ...draft,
+      references: [...draft.references, reference],
+    })),
+  removeReference: (key: string) =>
+    change((draft) => ({
+      ...draft,
+      references: draft.references.filter((reference) => reference.key !== key),
+    })),
+  moveReference: (key: string, by: -1 | 1) => change((draft) => withMovedReference(draft, key, by)),
+  clearReferences: () => change((draft) => ({ ...draft, references: [] })),
+  setRehearse: (rehearse: Scenario | undefined) => change((draft) => ({ ...draft, rehearse })),
+  takeSettings: (taken: Taken) => change((draft) => withSettings(draft, taken)),
+};
+
+export function useDraft(): Draft;
+export function useDraft<Part>(select: (draft: Draft) => Part): Part;
+export function useDraft<Part>(select?: (draft: Draft) => Part): Part | Draft {
+  return useStore<Draft, Part | Draft>(draftStore, select ?? whole);
+}
+
+function whole(draft: Draft): Draft {
+  return draft;
+}
+
+/** The model that a first visit starts with: it makes images, has a key if one has, and the most to set. */
+export function firstModel(models: readonly OfferedModel[]): OfferedModel | undefined {
+  const makers = models.filter((model) => model.can.includes("make"));
+  const ready = makers.filter((model) => model.ready);
+  const [first, ...others] = ready.length > 0 ? ready : makers;
+  if (first === undefined) return models[0];
+  return others.reduce(
+    (most, model) => (model.parameters.length > most.parameters.length ? model : most),
+    first,
+  );
+}
+
+/** The model in use. Throws when the server offers none: there is no studio without a model. */
+export function useCurrentModel(): OfferedModel {
+  const { models } = useStudio();
+  const id = useDraft((draft) => draft.model);
+  const model = models.find((offered) => offered.id === id) ?? firstModel(models);
+  if (model === undefined) throw new Error("No model is offered");
+  return model;
+}
+
+/** The values that are sent: what was set, and a first choice where the provider demands one. */
+export function draftParameters(draft: Draft, model: Model): Parameters {
+  const set = draft.parametersOf[model.id] ?? {};
+  const sent: Record<string, ParameterValue | CustomSize> = {};
+  for (const parameter of model.parameters) {
+    const drawn = parameter.kind === "integer" && parameter.seed !== undefined;
+    if (drawn && draft.keepSeedOf[model.id] !== true) continue;
+    const value = set[parameter.name];
+    if (value !== undefined) sent[parameter.name] = value;
+    if (parameter.kind === "size") {
+      const custom = parameter.custom === undefined ? undefined : set[parameter.custom.name];
+      if (parameter.custom !== undefined && custom !== undefined) {
+        sent[parameter.custom.name] = custom;
+      } else if (value === undefined && parameter.required === true) {
+        const first = parameter.default ?? parameter.options[0]?.value;
+        if (first !== undefined) sent[parameter.name] = first;
+      }
+    }
+    if (parameter.kind === "choice" && parameter.required === true && value === undefined) {
+      const first = parameter.default ?? parameter.options[0]?.value;
+      if (first !== undefined) sent[parameter.name] = first;
+    }
+  }
+  return sent;
+}
+
+/** The draft as the check reads it. A model that takes no references gets none: they are parked. */
+export function draftOrder(draft: Draft, model: Model): Order {
+  return {
+    prompt: draft.prompt,
+    parameters: draftParameters(draft, model),
+    references: model.references === undefined ? 0 : draft.references.length,
+    count: draft.count,
+  };
+}
+
+/** What stands between the draft and a run, judged by the same check as on the server. */
+export function useProblems(): Problem[] {
+  const model = useCurrentModel();
+  return checkOrder(model, draftOrder(useDraft(), model));
+}

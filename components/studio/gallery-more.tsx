@@ -1,0 +1,46 @@
+"use client";
+
+import { useCallback } from "react";
+import { Button } from "@/components/ui/button";
+import { texts } from "@/lib/language/texts";
+
+/** Earlier pages: whether there are any, and how the last try to read one went. */
+export type More = {
+  state: "none" | "some" | "loading" | "failed";
+  load: () => void;
+};
+
+const LOAD_AHEAD = "800px";
+
+export function GalleryMore({ more }: { more: More }) {
+  const { state, load } = more;
+  const watch = useCallback(
+    (element: Element | null) => {
+      if (element === null) return undefined;
+      const observer = new IntersectionObserver(
+        (entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(),
+        { root: element.closest("#images"), rootMargin: LOAD_AHEAD },
+      );
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [load],
+  );
+  switch (state) {
+    case "none":
+      return null;
+    case "some":
+      return <div ref={watch} className="h-px" />;
+    case "loading":
+      return <p className="py-4 text-label text-text-3">{texts.gallery.loadingMore}</p>;
+    case "failed":
+      return (
+        <p className="flex items-center gap-3 py-4 text-label text-text-2">
+          {texts.gallery.notRead}
+          <Button onClick={load}>{texts.gallery.tryAgain}</Button>
+        </p>
+      );
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { Keycap } from "@/components/ui/keycap";
+import type { OfferedModel } from "@/lib/contract/provider";
+import { texts } from "@/lib/language/texts";
+import { draft, useCurrentModel } from "./draft";
+import { closePicker } from "./frame-state";
+import { matchingModels } from "./matching-models";
+import { ModelFacts } from "./model-facts";
+import { ModelList } from "./model-list";
+import { useStudio } from "./studio-context";
+
+const words = texts.panel.picker;
+
+/** All models this studio offers: found by words, walked by arrows, chosen by Enter or a press. */
+export function ModelPicker() {
+  const { models, providers } = useStudio();
+  const current = useCurrentModel();
+  const [search, setSearch] = useState("");
+  const [pointed, setPointed] = useState(current.id);
+  const listId = useId();
+  const content = useRef<HTMLDivElement>(null);
+  const close = () => content.current?.closest("dialog")?.close();
+
+  const found = matchingModels({ models, providers }, search);
+  const highlighted = found.find((model) => model.id === pointed) ?? found[0];
+
+  const choose = (model: OfferedModel) => {
+    draft.setModel(model.id);
+    close();
+  };
+  const move = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Enter" && highlighted !== undefined) {
+      event.preventDefault();
+      choose(highlighted);
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || highlighted === undefined) return;
+    event.preventDefault();
+    const at = found.indexOf(highlighted) + step;
+    const target = found[(at + found.length) % found.length];
+    if (target === undefined) return;
+    setPointed(target.id);
+    document.getElementById(`${listId} ${target.id}`)?.scrollIntoView({ block: "nearest" });
+  };
+
+  return (
+    <Dialog
+      label={words.title}
+      onClose={closePicker}
+      className="h-[min(37.25rem,calc(100dvh-3rem))] w-[min(50rem,calc(100vw-2rem))] max-md:mx-0 max-md:mt-auto max-md:mb-0 max-md:h-[92dvh] max-md:w-full max-md:rounded-b-none"
+    >
+      <div ref={content} className="flex h-full flex-col">
+        <div className="flex h-13 flex-none items-center gap-3 border-b border-hairline px-4">
+          <Search aria-hidden className="text-text-2" />
+          <input
+            type="text"
+            role="combobox"
+            aria-label={words.search}
+            aria-expanded="true"
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={highlighted && `${listId} ${highlighted.id}`}
+            placeholder={words.search}
+            autoComplete="off"
+            spellCheck={false}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            onKeyDown={move}
+            className="h-full min-w-0 flex-1 bg-transparent text-prompt text-text outline-none"
+          />
+          <button
+            type="button"
+            aria-label={`${words.esc} ${texts.frame.close}`}
+            onClick={close}
+            className="rounded-field pointer-coarse:-mr-3 pointer-coarse:flex pointer-coarse:size-11 pointer-coarse:items-center pointer-coarse:justify-center"
+          >
+            <span className="pointer-coarse:hidden">
+              <Keycap>{words.esc}</Keycap>
+            </span>
+            <X aria-hidden className="hidden pointer-coarse:block" />
+          </button>
+        </div>
+        <div className="flex min-h-0 flex-1">
+          <ModelList
+            id={listId}
+            models={found}
+            current={current}
+            highlighted={highlighted}
+            onPoint={(model) => setPointed(model.id)}
+            onChoose={choose}
+            empty={<Nothing search={search} onClear={() => setSearch("")} />}
+          />
+          {highlighted !== undefined && <ModelFacts model={highlighted} />}
+        </div>
+        <div className="flex h-11 flex-none items-center gap-4 border-t border-hairline px-4 text-meta text-text-2 pointer-coarse:hidden">
+          <span className="flex items-center gap-1.5">
+            <Keycap>↑</Keycap>
+            <Keycap>↓</Keycap>
+            {words.move}
+          </span>
+          <span className="flex items-center gap-1.5">
+            <Keycap>↵</Keycap>
+            {words.choose}
+          </span>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Nothing({ search, onClear }: { search: string; onClear: () => void }) {
+  return (
+    <p className="px-3 py-6 text-label text-text-2">
+      {words.nothing(search)}{" "}
+      <button
+        type="button"
+        onClick={onClear}
+        className="font-medium text-text underline decoration-control underline-offset-4"
+      >
+        {words.clear}
+      </button>
+    </p>
+  );
+}

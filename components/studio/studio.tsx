@@ -1,0 +1,36 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useState } from "react";
+import type { OfferedModel, ProviderStatus } from "@/lib/contract/provider";
+import type { RunPage } from "@/lib/contract/run";
+import { LiveRegion } from "./live-region";
+import { StudioProvider } from "./studio-context";
+import { StudioPage } from "./studio-page";
+import type { Theme } from "./theme-toggle";
+
+type Properties = {
+  models: readonly OfferedModel[];
+  providers: readonly ProviderStatus[];
+  firstPage: RunPage;
+  theme: Theme;
+};
+
+/** The studio with all that it stands on. */
+export function Studio({ models, providers, firstPage, theme }: Properties) {
+  // Events keep what is loaded up to date, so nothing is read again by itself.
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { refetchOnWindowFocus: false, retry: 1 } },
+      }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <StudioProvider models={models} providers={providers}>
+        <StudioPage firstPage={firstPage} theme={theme} />
+        <LiveRegion />
+      </StudioProvider>
+    </QueryClientProvider>
+  );
+}

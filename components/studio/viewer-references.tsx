@@ -1,0 +1,55 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { referenceCheckOptions } from "@/lib/client/reference-check";
+import type { Reference } from "@/lib/contract/run";
+import { texts } from "@/lib/language/texts";
+
+const words = texts.gallery;
+
+/** The references of an image, in the order in which they were sent. */
+export function ViewerReferences({ references }: { references: readonly Reference[] }) {
+  if (references.length === 0) return null;
+  return (
+    <section className="mt-3">
+      <h3 className="text-label font-label text-text-2">{words.references}</h3>
+      <ol className="mt-2 flex flex-wrap gap-2">
+        {references.map((reference, index) => (
+          <Tile key={keyOf(reference, index)} reference={reference} position={index + 1} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Tile({ reference, position }: { reference: Reference; position: number }) {
+  const url = "url" in reference ? reference.url : "";
+  const { data } = useQuery({
+    ...referenceCheckOptions(url),
+    enabled: url !== "",
+  });
+  const seen = data?.state === "ready" ? data.preview : undefined;
+  const preview = "image" in reference ? `/api/images/${reference.image}/thumbnail` : seen;
+  return (
+    <li
+      title={url === "" ? undefined : url}
+      className="relative size-14 overflow-hidden rounded-field bg-surface-3"
+    >
+      {preview !== undefined && (
+        <img
+          src={preview}
+          alt={texts.composer.reference(position, url)}
+          className="size-full object-cover"
+        />
+      )}
+      <span className="absolute top-1 left-1 flex size-[18px] items-center justify-center rounded-full bg-disc text-[0.6875rem]/none font-semibold text-white">
+        {position}
+      </span>
+    </li>
+  );
+}
+
+/** The same link may stand twice: its place is part of its name. */
+function keyOf(reference: Reference, index: number): string {
+  return `${index} ${"url" in reference ? reference.url : reference.image}`;
+}

@@ -1,0 +1,65 @@
+import type { ErrorBody } from "@/lib/contract/run";
+import { noteServerDate } from "./server-clock";
+
+/** An answer other than success; `status` 0 means that no answer came at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly body: ErrorBody | undefined;
+
+  constructor(status: number, options: { body?: ErrorBody; cause?: unknown } = {}) {
+    super(options.body?.message ?? `status ${status}`, {
+      cause: options.cause,
+    });
+    this.name = "ApiError";
+    this.status = status;
+    this.body = options.body;
+  }
+}
+
+type Call = {
+  method?: "GET" | "POST";
+  body?: unknown;
+  headers?: Readonly<Record<string, string>>;
+  signal?: AbortSignal;
+};
+
+/** The one place where the browser asks our server for something. */
+export async function callApi<Answer>(path: string, call: Call = {}): Promise<Answer> {
+  const response = await answerTo(path, call);
+  noteServerDate(response.headers.get("date"), Date.now());
+  if (!response.ok) throw new ApiError(response.status, { body: await errorBody(response) });
+  const answer: Answer = await response.json();
+  return answer;
+}
+
+async function answerTo(path: string, call: Call): Promise<Response> {
+  const { method = "GET", body, headers, signal } = call;
+  const hasBody = body !== undefined;
+  try {
+    return await fetch(path, {
+      method,
+      signal,
+      headers: {
+        ...headers,
+        ...(hasBody ? { "Content-Type": "application/json" } : {}),
+      },
+      body: hasBody ? JSON.stringify(body) : undefined,
+    });
+  } catch (cause) {
+    if (signal?.aborted === true) throw cause;
+    throw new ApiError(0, { cause });
+  }
+}
+
+async function errorBody(response: Response): Promise<ErrorBody | undefined> {
+  const text = await response.text();
+  if (!response.headers.get("content-type")?.includes("json")) return undefined;
+  const answer: unknown = JSON.parse(text);
+  return hasErrorBody(answer) ? answer.error : undefined;
+}
+
+function hasErrorBody(value: unknown): value is { error: ErrorBody } {
+  if (typeof value !== "object" || value === null || !("error" in value)) return false;
+  const { error } = value;
+  return typeof error === "object" && error !== null && "code" in error && "message" in error;
+}

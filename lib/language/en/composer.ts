@@ -1,0 +1,58 @@
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** The composer: prompt, references, chips, Generate. */
+export const composer = {
+  region: "Composer",
+  prompt: "Prompt",
+  promptEmpty: "Describe an image",
+  promptEmptyWithReferences: "Say what to change. “First image”, “image 2” mean the images beside.",
+  promptLength: (length: number, maximum: number) =>
+    `${length.toLocaleString("en")} of ${maximum.toLocaleString("en")}`,
+  leaveOut: "Leave out",
+  leaveOutEmpty: "What the image must not show",
+  generate: "Generate",
+  generateKeys: { apple: "⌘↵", other: "Ctrl ↵" },
+  fix: (count: number) => `Fix ${count} ${plural(count, "setting", "settings")}`,
+  writeFirst: "Write a prompt first.",
+  addImageFirst: "Add at least one image to edit.",
+  freeSandbox: "Free · Sandbox",
+  sandbox: "Sandbox",
+  model: (name: string) => `Model: ${name}. Choose another`,
+  size: (label: string) => `Size: ${label}. Change`,
+  count: (count: number) => `×${count}`,
+  countName: (count: number) => `${count} ${plural(count, "image", "images")}. Change`,
+  settings: (changed: number) => (changed === 0 ? "Settings" : `Settings · ${changed} changed`),
+  settingsChanged: (changed: number) => `${changed} changed`,
+  open: "Write a prompt",
+  close: "Close",
+
+  references: (count: number) => `References, ${count}`,
+  add: "Add a reference",
+  linkLabel: "Link to an image",
+  linkHint: "Paste one or several links. They go to the provider exactly as written.",
+  linkEmpty: "https://",
+  linkAdd: "Add",
+  linkWrong: "A link starts with https:// or http://.",
+  reference: (position: number, state: string) => `Image ${position}, ${state}`,
+  checking: "being checked",
+  ready: (width: number, height: number) => `${width} × ${height}, from a link`,
+  own: "from this studio",
+  unchecked: "not checked",
+  parked: "not used by this model",
+  problemAt: (position: number, message: string) => `Image ${position}: ${message}`,
+  uncheckedAt: (position: number) =>
+    `Image ${position} could not be checked. It can still be sent as it is.`,
+  moveLeft: "Move left",
+  moveRight: "Move right",
+  copyLink: "Copy link",
+  remove: "Remove",
+  added: (position: number) => `Added as image ${position}`,
+  moved: (position: number, count: number) => `Moved to position ${position} of ${count}`,
+  removed: (left: number) => `Removed, ${left} ${plural(left, "reference", "references")} left`,
+
+  takesNone: (model: string) => `${model} takes no references.`,
+  takesFewer: (model: string, maximum: number) =>
+    `${model} takes ${maximum} ${plural(maximum, "reference", "references")}. The others are parked.`,
+  moveTo: (model: string) => `Use ${model}`,
+  park: "Park them",
+} as const;
