@@ -3,17 +3,19 @@ import type { Box } from "./packing";
 
 type Measured = readonly [ref: (element: Element | null) => (() => void) | undefined, box: Box];
 
-/** The size of an element as the window changes; `expected` until it is known. */
+/** The size of an element without padding as the window changes; `expected` until it is known. */
 export function useMeasuredBox(expected: Box): Measured {
   const [box, setBox] = useState(expected);
   const ref = useCallback((element: Element | null) => {
     if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry === undefined) return;
-      const { width, height } = entry.contentRect;
+    const take = ({ width, height }: Box) =>
       setBox((known) =>
         known.width === width && known.height === height ? known : { width, height },
       );
+    // The observer speaks after the first paint; what stands in the box must not move then.
+    take(element.getBoundingClientRect());
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) take(entry.contentRect);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -16,9 +16,10 @@ export async function boot(): Promise<void> {
         .catch((caught: unknown) => logFailure("the end was not clean", caught))
         .finally(() => process.exit(0));
     };
-    process.once("SIGTERM", end);
-    process.once("SIGINT", end);
-    process.once("SIGHUP", end);
+    // A signal to the whole group arrives twice: from outside, and from the launcher.
+    process.on("SIGTERM", end);
+    process.on("SIGINT", end);
+    process.on("SIGHUP", end);
     // The channel to the launcher closes when the launcher ends, however it ends.
     if (process.connected) process.once("disconnect", end);
   } catch (caught) {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { launchBrowser } from "./launch-browser.mjs";
 
@@ -15,6 +15,8 @@ type Opening = {
   context?: BrowserContextOptions;
   /** Words of the console that this test provokes itself. */
   expected?: RegExp;
+  /** Runs before any script of the page. */
+  initScript?: string;
 };
 
 /** One browser for the tests of a file; each page gets a context of its own. */
@@ -27,31 +29,34 @@ export function browserOfFile(): (opening: Opening) => Promise<Page> {
   return async (opening) => {
     if (browser === undefined) throw new Error("the browser is not started");
     const context = await browser.newContext({ viewport: windows.desktop, ...opening.context });
-    const page = await context.newPage();
-    const faults = await watchedFaults(page, opening);
+    context.setDefaultTimeout(15_000);
+    const faults = await watchedFaults(context, opening);
     onTestFinished(async () => {
       await context.close();
       expect(faults, "what went wrong on the page").toEqual([]);
     });
+    const page = await context.newPage();
     await page.goto(`${opening.origin}${opening.path ?? "/"}`);
     return page;
   };
 }
 
-/** Collects policy violations, errors, and requests that leave the studio. */
-async function watchedFaults(page: Page, { origin, expected }: Opening): Promise<string[]> {
+/** Collects policy violations, errors, and requests that leave the studio, in every tab. */
+async function watchedFaults(context: BrowserContext, opening: Opening): Promise<string[]> {
   const faults: string[] = [];
-  await page.addInitScript(() => {
+  const { origin, expected, initScript } = opening;
+  await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-  page.on("console", (message) => {
+  if (initScript !== undefined) await context.addInitScript({ content: initScript });
+  context.on("weberror", (thrown) => faults.push(`error: ${thrown.error().message}`));
+  context.on("console", (message) => {
     if (message.type() !== "error" || expected?.test(message.text()) === true) return;
     faults.push(`console: ${message.text()}`);
   });
-  page.on("request", (request) => {
+  context.on("request", (request) => {
     const { protocol, origin: to } = new URL(request.url());
     if (protocol.startsWith("http") && to !== origin) faults.push(`left: ${request.url()}`);
   });

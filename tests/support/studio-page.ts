@@ -11,7 +11,7 @@ export function places(page: Page) {
     grid: page.getByRole("region", { name: "Everything made" }),
     prompt: page.getByRole("textbox", { name: "Prompt", exact: true }),
     generate: page.getByRole("button", { name: "Generate", exact: true }),
-    settings: page.getByRole("complementary", { name: "Next image" }),
+    settings: page.getByRole("complementary", { name: "Settings" }),
     viewer: page.getByRole("dialog", { name: /^Image \d+ of \d+$/ }),
     picker: page.getByRole("dialog", { name: "Choose a model" }),
   } as const;

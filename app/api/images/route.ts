@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ImagePage } from "@/lib/contract/run";
 import { pageShape, readQuery, writeCursor } from "@/lib/server/cursor";
 import { listImages } from "@/lib/server/db/images";
 import { route } from "@/lib/server/route";
@@ -15,5 +16,6 @@ const querySchema = z.strictObject({
 export const GET = route(async ({ request, runtime }) => {
   const { cursor, ...query } = readQuery(request, querySchema);
   const { items, next } = await listImages(runtime.engine.db, { ...query, before: cursor });
-  return Response.json(next === undefined ? { items } : { items, nextCursor: writeCursor(next) });
+  const page: ImagePage = next === undefined ? { items } : { items, nextCursor: writeCursor(next) };
+  return Response.json(page);
 });

@@ -1,14 +1,21 @@
 import { StudioError } from "@/lib/contract/errors";
-import { type StoredResult, storedResults } from "@/lib/contract/stored";
+import { type StoredResult, storedError, storedResults } from "@/lib/contract/stored";
 import { isoTime } from "../clock";
-import { type GenerationRecord, moveGeneration, noteGeneration } from "../db/generations";
+import {
+  findGeneration,
+  type GenerationRecord,
+  moveGeneration,
+  noteGeneration,
+} from "../db/generations";
 import { newId } from "../db/identifier";
 import { insertImage, storedPositions } from "../db/images";
 import { readJson } from "../db/read-json";
 import { touchRun } from "../db/runs";
+import type { Db } from "../db/schema";
 import { changeSubmission, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
 import { asStudioError, errorBody } from "../error-body";
+import { mayStillArrive } from "./lifecycle";
 import { namesFor } from "./names";
 import { settleFailure } from "./settle";
 import { backOff, COLLECT_MS } from "./timing";
@@ -138,10 +145,17 @@ async function succeed(
     const { owner } = engine;
     const moved =
       (await moveGeneration(db, { generation, event: "stored", owner, set })) ||
-      (await moveGeneration(db, { generation, event: "arrived_late", owner, set }));
+      ((await isStillAwaited(db, generation.id)) &&
+        (await moveGeneration(db, { generation, event: "arrived_late", owner, set })));
     if (moved && missing === undefined)
       await changeSubmission(db, submission.id, { results: null });
   });
   engine.changed();
   if (missing === undefined) await engine.storage.removeSpool(submission.id);
+}
+
+async function isStillAwaited(db: Db, id: string): Promise<boolean> {
+  const row = await findGeneration(db, id);
+  if (row === undefined) return false;
+  return mayStillArrive(row.state, readJson(storedError, row.error)?.code);
 }

@@ -51,7 +51,7 @@ export function stateAfter(
 /** Failures after which the missing answer may still arrive. */
 const open: readonly ErrorCode[] = ["outcome_unknown", "gave_up_waiting", "result_unreachable"];
 
-/** Whether a failed generation may still succeed when its answer arrives after all. */
-export function mayStillArrive(code: ErrorCode): boolean {
-  return open.includes(code);
+/** Whether a generation that ended like this may still succeed when its answer arrives after all. */
+export function mayStillArrive(state: GenerationState, code: string | undefined): boolean {
+  return state === "canceled" || (state === "failed" && open.some((each) => each === code));
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { generationStates } from "@/lib/contract/run";
-import { type GenerationEvent, lifecycle, stateAfter } from "@/lib/server/generations/lifecycle";
+import {
+  type GenerationEvent,
+  lifecycle,
+  mayStillArrive,
+  stateAfter,
+} from "@/lib/server/generations/lifecycle";
 
 /** The table of the architecture, written out again by hand. */
 const expected: Record<GenerationEvent, Partial<Record<string, string>>> = {
@@ -27,4 +32,14 @@ describe("the lifecycle of a generation", () => {
   it("knows no event beyond the table", () => {
     expect(Object.keys(lifecycle).sort()).toEqual(Object.keys(expected).sort());
   });
+});
+
+it("only what was canceled, or failed without a certain end, may still arrive", () => {
+  expect(mayStillArrive("canceled", undefined)).toBe(true);
+  for (const code of ["outcome_unknown", "gave_up_waiting", "result_unreachable"]) {
+    expect(mayStillArrive("failed", code)).toBe(true);
+    expect(mayStillArrive("succeeded", code)).toBe(false);
+  }
+  expect(mayStillArrive("failed", "content_refused")).toBe(false);
+  expect(mayStillArrive("queued", undefined)).toBe(false);
 });

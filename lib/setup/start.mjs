@@ -1,0 +1,17 @@
+// `npm start`. Read by old versions of Node too: plain syntax, and the rest is imported late.
+import { nodeRefusal } from "./node-version.mjs";
+
+const refusal = nodeRefusal(process.version);
+if (refusal === undefined) {
+  import("./launch.mjs")
+    .then((setup) => setup.launch({ isDev: process.argv.includes("--dev") }))
+    .catch(endWithError);
+} else {
+  console.error(refusal);
+  process.exitCode = 1;
+}
+
+function endWithError(error) {
+  console.error(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,36 @@
+import { launchBrowser } from "../support/launch-browser.mjs";
+import {
+  firstScriptLimit,
+  weighEmptyPage,
+  weighPicker,
+  weighStudio,
+  weighViewer,
+} from "./script-weight.mjs";
+import { serveTestBuild } from "./serve-test-build.mjs";
+
+const served = await serveTestBuild();
+const browser = await launchBrowser();
+try {
+  const place = { browser, url: served.url };
+  const studio = await weighStudio(place);
+  const empty = await weighEmptyPage(place);
+  console.table({
+    "studio until the prompt can be typed in": kilobytes(studio),
+    "empty page of the same build (its 404)": kilobytes(empty),
+    "what the studio adds": kilobytes(studio - empty),
+    "on demand: model picker": kilobytes((await weighPicker(place)) - studio),
+    "on demand: viewer": kilobytes((await weighViewer(place)) - studio),
+    limit: kilobytes(firstScriptLimit),
+  });
+  if (studio > firstScriptLimit) {
+    console.error("The studio is over the limit.");
+    process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  await served.stop();
+}
+
+function kilobytes(bytes) {
+  return { "kB gzip": Number((bytes / 1_000).toFixed(1)) };
+}

@@ -1,0 +1,60 @@
+import { gzipSync } from "node:zlib";
+
+/** The most script, in bytes of gzip -9, that a browser may fetch until a prompt can be typed. */
+export const firstScriptLimit = 215_000;
+
+/** The script of the studio, in bytes. */
+export function weighStudio({ browser, url }) {
+  return weighPage(browser, async (page) => {
+    await page.goto(url, { waitUntil: "networkidle" });
+    await typePrompt(page);
+    await page.waitForLoadState("networkidle");
+  });
+}
+
+/** An empty page of the same build: the one that says that there is no such page. */
+export function weighEmptyPage({ browser, url }) {
+  return weighPage(browser, async (page) => {
+    await page.goto(`${url}/no/such/page`, { waitUntil: "networkidle" });
+  });
+}
+
+/** The studio with its model picker open. */
+export function weighPicker({ browser, url }) {
+  return weighPage(browser, async (page) => {
+    await page.goto(url, { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: /^Model: / }).click();
+    await page.getByRole("dialog").waitFor();
+  });
+}
+
+/** The studio with a new image open in the viewer. */
+export function weighViewer({ browser, url }) {
+  return weighPage(browser, async (page) => {
+    await page.goto(url, { waitUntil: "networkidle" });
+    await typePrompt(page);
+    await page.keyboard.press("Control+Enter");
+    await page.locator("#stage [data-image]").click();
+    await page.getByRole("dialog").waitFor();
+  });
+}
+
+/** A prompt that is typed and changes what Generate offers was taken in by the page's script. */
+async function typePrompt(page) {
+  await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("A lighthouse in fog");
+  await page.locator("button[data-off=false]").first().waitFor();
+}
+
+/** Bytes of gzip -9 over every script that a fresh browser fetches while it does these things. */
+async function weighPage(browser, act) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const bodies = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") bodies.push(response.body());
+  });
+  await act(page);
+  const scripts = await Promise.all(bodies);
+  await context.close();
+  return scripts.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { browserOfFile, windows } from "../support/browser";
+import { freshFolder } from "../support/open-studio";
+import { pasteReferences, places } from "../support/studio-page";
+import { isOver, type StudioProcess, startedStudioProcess } from "../support/studio-process";
+
+const open = browserOfFile();
+const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const otter = "https://sandbox.invalid/samples/otter.png";
+const paper = "https://sandbox.invalid/samples/paper.png";
+const niji = { model: "siray/niji-7", prompt: "A lighthouse in fog" };
+
+type State = { name: string; path: string; act?: (page: Page) => Promise<void> };
+
+/** What the studio looks like at its different moments; each is one page. */
+async function statesOf(studio: StudioProcess): Promise<State[]> {
+  const done = await studio.press({ ...niji, count: 4 });
+  const failed = await studio.press({ ...niji, rehearse: "refused" });
+  await studio.runOnce(done.id, isOver);
+  await studio.runOnce(failed.id, isOver);
+  const waiting = await studio.press({ ...niji, count: 2, rehearse: "very_slow" });
+  return [
+    { name: "done with four", path: `/?run=${done.id}`, act: imageThere },
+    { name: "viewer open", path: `/?run=${done.id}`, act: openViewer },
+    { name: "failed", path: `/?run=${failed.id}`, act: plateThere },
+    { name: "waiting", path: `/?run=${waiting.id}` },
+    { name: "a page that is not there", path: "/no/such/page" },
+  ];
+}
+
+const firstStates: readonly State[] = [
+  { name: "empty", path: "/" },
+  { name: "picker open", path: "/", act: openPicker },
+  { name: "references added", path: "/", act: addReferences },
+];
+
+for (const [name, viewport] of Object.entries(windows)) {
+  const isTouched = name !== "desktop";
+  const context = { viewport, hasTouch: isTouched, reducedMotion: "reduce" } as const;
+
+  test(`axe finds nothing serious on a ${name}, in any state and either theme`, async () => {
+    const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+    const page = await open({
+      origin: studio.url,
+      context,
+      initScript: axeSource,
+      expected: /status of 404/,
+    });
+    const found: string[] = [];
+    const look = async ({ name: state, path, act }: State) => {
+      await page.goto(`${studio.url}${path}`, { waitUntil: "networkidle" });
+      await act?.(page);
+      for (const theme of ["dark", "light"]) {
+        await page.evaluate((chosen) => {
+          document.documentElement.dataset.theme = chosen;
+        }, theme);
+        for (const violation of await violations(page))
+          found.push(`${state}, ${theme}: ${violation}`);
+      }
+    };
+    for (const state of firstStates) await look(state);
+    for (const state of await statesOf(studio)) await look(state);
+    expect(found).toEqual([]);
+  });
+}
+
+test("nothing can be scrolled sideways from 320 to 1440 pixels", async () => {
+  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+  const page = await open({ origin: studio.url, expected: /status of 404/ });
+  const wide: string[] = [];
+  const look = async ({ name, path, act }: State) => {
+    await page.setViewportSize(windows.desktop);
+    await page.goto(`${studio.url}${path}`, { waitUntil: "networkidle" });
+    if (name === "viewer open" || name === "done with four") await act?.(page);
+    for (const width of [1440, 820, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(widerThanItself);
+      wide.push(...over.map((what) => `${name} at ${width}: ${what}`));
+    }
+  };
+  await look({ name: "empty", path: "/" });
+  for (const state of await statesOf(studio)) await look(state);
+  expect(wide).toEqual([]);
+});
+
+/** In the page: the document, and the scrollers that must only scroll down. */
+function widerThanItself(): string[] {
+  const scrollers = [document.documentElement, ...document.querySelectorAll("#images, dialog")];
+  return scrollers
+    .filter((element) => element.scrollWidth > element.clientWidth)
+    .map((element) => `${element.tagName} ${element.id} ${element.scrollWidth}`);
+}
+
+/** In words, what axe calls serious or critical. */
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => {})));
+    const axe: unknown = Reflect.get(window, "axe");
+    if (typeof axe !== "object" || axe === null) throw new Error("axe is not there");
+    const run: unknown = Reflect.get(axe, "run");
+    if (typeof run !== "function") throw new Error("axe does not run");
+    const { violations } = await run.call(axe, document, { resultTypes: ["violations"] });
+    const words: string[] = [];
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== "serious" && impact !== "critical") continue;
+      for (const { html, failureSummary } of nodes) {
+        words.push(`${impact} ${id}: ${html.slice(0, 200)} ${failureSummary}`);
+      }
+    }
+    return words;
+  });
+}
+
+async function openPicker(page: Page): Promise<void> {
+  await page.locator("#prompt").or(page.getByRole("main")).first().waitFor();
+  const chip = page.getByRole("button", { name: /^Model: / });
+  if (!(await chip.isVisible())) await page.getByRole("button", { name: "Write a prompt" }).click();
+  await chip.click();
+  await places(page).picker.waitFor();
+}
+
+async function addReferences(page: Page): Promise<void> {
+  const add = page.getByRole("button", { name: "Add a reference" });
+  if (!(await add.isVisible())) await page.getByRole("button", { name: "Write a prompt" }).click();
+  await pasteReferences(page, [otter, paper]);
+  await page.getByRole("button", { name: /^Image 2, .*from a link/ }).waitFor();
+}
+
+async function openViewer(page: Page): Promise<void> {
+  await places(page).stage.locator("[data-image]").first().click();
+  await places(page).viewer.locator("img").first().waitFor();
+}
+
+async function imageThere(page: Page): Promise<void> {
+  await places(page).stage.locator("[data-image] img").first().waitFor();
+}
+
+async function plateThere(page: Page): Promise<void> {
+  await places(page).stage.getByRole("button", { name: "Edit prompt" }).waitFor();
+}

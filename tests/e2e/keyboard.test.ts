@@ -1,0 +1,126 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { browserOfFile } from "../support/browser";
+import { hasFocus, tabTo } from "../support/keyboard";
+import { freshFolder } from "../support/open-studio";
+import {
+  imagesOnStage,
+  PATIENCE,
+  places,
+  runStartedBy,
+  settingsInViewer,
+} from "../support/studio-page";
+import { startedStudioProcess } from "../support/studio-process";
+
+const open = browserOfFile();
+const otter = "https://sandbox.invalid/samples/otter.png";
+const paper = "https://sandbox.invalid/samples/paper.png";
+
+async function openWithoutMouse(): Promise<Page> {
+  const { url: origin } = await startedStudioProcess({ dataDir: await freshFolder() });
+  const page = await open({ origin, context: { reducedMotion: "reduce" } });
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+
+/** Opens the picker from its chip, looks for a model, and takes the first that is found. */
+async function pickModel(page: Page, words: string): Promise<void> {
+  const chip = page.getByRole("button", { name: /^Model: / });
+  await tabTo(page, chip);
+  await page.keyboard.press("Enter");
+  const { picker } = places(page);
+  await expect.poll(() => hasFocus(picker.getByRole("combobox")), PATIENCE).toBe(true);
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+  await picker.waitFor({ state: "detached" });
+  await expect.poll(() => hasFocus(chip), PATIENCE).toBe(true);
+}
+
+async function typePrompt(page: Page, words: string): Promise<void> {
+  await tabTo(page, places(page).prompt);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(words);
+}
+
+test("an image is set, made, opened and taken further by keyboard alone", async () => {
+  const page = await openWithoutMouse();
+  const { settings, stage, viewer, prompt } = places(page);
+  await pickModel(page, "niji");
+
+  await tabTo(page, settings.getByRole("radio", { name: /^1:1: / }));
+  await page.keyboard.press("ArrowRight");
+  expect(await settings.getByRole("radio", { name: /^4:3: / }).isChecked()).toBe(true);
+  await tabTo(page, settings.getByRole("slider", { name: "Stylize" }));
+  await page.keyboard.press("ArrowRight");
+  expect(await settings.getByRole("spinbutton", { name: "Stylize" }).inputValue()).toBe("101");
+  await tabTo(page, settings.getByRole("spinbutton", { name: "Seed" }));
+  await page.keyboard.type("0");
+  await page.keyboard.press("Enter");
+
+  await typePrompt(page, "A paper crane over a night market");
+  const id = await runStartedBy(page, () => page.keyboard.press("Control+Enter"));
+  const [size] = await imagesOnStage(page, id);
+  expect((size?.width ?? 0) / (size?.height ?? 1)).toBeCloseTo(4 / 3, 1);
+
+  const image = stage.getByRole("button", { name: /^Open image 1 of 1/ });
+  await tabTo(page, image);
+  await page.keyboard.press("Enter");
+  await viewer.waitFor();
+  expect(await settingsInViewer(page)).toMatchObject({
+    "Aspect ratio": "4:3",
+    Stylize: "101",
+    Seed: "0",
+  });
+  await tabTo(page, viewer.getByRole("link", { name: "Download" }));
+  await page.keyboard.press("Escape");
+  await viewer.waitFor({ state: "detached" });
+  await expect.poll(() => focusedImage(page)).toBe(true);
+
+  await typePrompt(page, "Something else");
+  await tabTo(page, image);
+  await page.keyboard.press("Enter");
+  await tabTo(page, viewer.getByRole("button", { name: "Use these settings" }));
+  await page.keyboard.press("Enter");
+  await viewer.waitFor({ state: "detached" });
+  expect(await prompt.inputValue()).toBe("A paper crane over a night market");
+});
+
+test("an edit with two links is made by keyboard alone", async () => {
+  const page = await openWithoutMouse();
+  await pickModel(page, "dreamomni");
+  await typePrompt(page, "Give the first image the style of the second image");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("Add at least one image to edit.").first().waitFor();
+
+  const add = page.getByRole("button", { name: "Add a reference" });
+  expect(await hasFocus(add)).toBe(true);
+  await page.keyboard.press("Enter");
+  const field = page.getByRole("textbox", { name: "Link to an image" });
+  await expect.poll(() => hasFocus(field), PATIENCE).toBe(true);
+  await page.keyboard.type(`${paper} ${otter}`);
+  await page.keyboard.press("Enter");
+  await field.waitFor({ state: "hidden" });
+
+  await tabTo(page, page.getByRole("button", { name: /^Image 1, / }));
+  await page.keyboard.press("Alt+ArrowRight");
+  const [request] = await Promise.all([
+    page.waitForRequest((request) => request.method() === "POST" && /runs$/.test(request.url())),
+    page.keyboard.press("Control+Enter"),
+  ]);
+  expect(request.postDataJSON().references).toEqual([{ url: otter }, { url: paper }]);
+  const image = places(page).stage.getByRole("button", { name: /^Open image 1 of 1/ });
+  await expect.poll(() => image.count(), PATIENCE).toBe(1);
+});
+
+test("Generate without a prompt leads to the prompt and says why", async () => {
+  const page = await openWithoutMouse();
+  const { generate, prompt } = places(page);
+  await tabTo(page, generate);
+  await page.keyboard.press("Enter");
+  expect(await hasFocus(prompt)).toBe(true);
+  expect(await page.getByRole("status").textContent()).toContain("Write a prompt first.");
+});
+
+function focusedImage(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.hasAttribute("data-image") ?? false);
+}

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { browserOfFile } from "../support/browser";
+import { freshFolder } from "../support/open-studio";
+import { chooseModel, places } from "../support/studio-page";
+import { isOver, startedStudioProcess } from "../support/studio-process";
+
+const open = browserOfFile();
+
+// Every page of `open` fails its test on a policy violation; these visit all there are.
+test("the studio, a run in the address, the picker, the viewer and a missing page keep to the policy", async () => {
+  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+  const { url: origin } = studio;
+  const { id } = await studio.press({ model: "serevix/gpt-image-1.5", prompt: "A quiet harbour" });
+  await studio.runOnce(id, isOver);
+
+  const page = await open({ origin, expected: /status of 404/ });
+  await chooseModel(page, "siraya/flux-1-srpo");
+  await page.goto(`${origin}/?run=${id}`);
+  await places(page).stage.locator("[data-image]").click();
+  await places(page).viewer.locator("img").first().waitFor();
+  await page.goto(`${origin}/?run=x`);
+  await places(page).stage.getByText("This run is not here").waitFor();
+  const missing = await page.goto(`${origin}/no/such/page`);
+  expect(missing?.status()).toBe(404);
+  await page.getByRole("heading", { name: "This page is not here" }).waitFor();
+});
+
+test("a script without the nonce of its page does not run, and the page's own do", async () => {
+  const { url: origin } = await startedStudioProcess({ dataDir: await freshFolder() });
+  const page = await open({ origin, expected: /Content Security Policy|^policy: script-src/ });
+  await places(page).prompt.fill("Own scripts run");
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.setAttribute("onerror", "document.title = 'ran'");
+    document.body.innerHTML += "<img src=x onerror=\"document.title='ran'\">";
+    script.textContent = "document.title = 'ran'";
+    document.write("<script>document.title = 'ran'</script>");
+    return document.title === "ran";
+  });
+  expect(ran).toBe(false);
+});
+
+test.for(["/", "/?run=x", "/no/such/page"])(
+  "%s carries its nonce on every script, a policy, and no name of the server",
+  async (path) => {
+    const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+    const response = await studio.fetch(path);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("x-powered-by")).toBeNull();
+
+    const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+
+    const again = await studio.fetch(path);
+    expect(again.headers.get("content-security-policy")).not.toContain(nonce);
+  },
+);
+
+test("the image optimizer answers nothing", async () => {
+  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+  const { status } = await studio.fetch("/_next/image?url=%2Ficon.svg&w=64&q=75");
+  expect(status).toBe(404);
+});
+
+test("a theme is on the page at once, and still after a reload", async () => {
+  const { url: origin } = await startedStudioProcess({ dataDir: await freshFolder() });
+  const page = await open({ origin });
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const theme = () => page.locator("html").getAttribute("data-theme");
+  const dark = await ground();
+
+  const loads: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads.push(request.url());
+  });
+  await page.getByRole("button", { name: "Theme: dark" }).click();
+  expect(await theme()).toBe("light");
+  await expect.poll(ground).not.toBe(dark);
+  const light = await ground();
+  expect(loads).toEqual([]);
+
+  await page.reload();
+  expect(await theme()).toBe("light");
+  expect(await ground()).toBe(light);
+  await page.getByRole("button", { name: "Theme: light" }).waitFor();
+});

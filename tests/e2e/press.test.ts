@@ -1,0 +1,156 @@
+import type { Page, Request } from "playwright-core";
+import { expect, test } from "vitest";
+import { browserOfFile } from "../support/browser";
+import { freshFolder } from "../support/open-studio";
+import { imagesOnStage, PATIENCE, places, runStartedBy } from "../support/studio-page";
+import { isOver, startedStudioProcess } from "../support/studio-process";
+
+const open = browserOfFile();
+
+async function openStudio() {
+  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+  const page = await open({ origin: studio.url });
+  await places(page).prompt.fill("A lighthouse in fog");
+  return { studio, page, presses: pressesOf(page) };
+}
+
+/** Every POST that asks for a run, as it leaves. */
+function pressesOf(page: Page): Request[] {
+  const presses: Request[] = [];
+  page.on("request", (request) => {
+    const isRun = new URL(request.url()).pathname === "/api/runs";
+    if (isRun && request.method() === "POST") presses.push(request);
+  });
+  return presses;
+}
+
+test("a double click on Generate makes one run", async () => {
+  const { studio, page, presses } = await openStudio();
+  const id = await runStartedBy(page, () => places(page).generate.dblclick());
+  await imagesOnStage(page, id);
+  expect(presses).toHaveLength(1);
+  expect(await studio.runs()).toHaveLength(1);
+});
+
+test("twenty clicks in 200 ms make one run", async () => {
+  const { studio, page, presses } = await openStudio();
+  const id = await runStartedBy(page, () =>
+    places(page).generate.evaluate(async (button) => {
+      if (!(button instanceof HTMLElement)) return;
+      for (let click = 0; click < 20; click++) {
+        button.click();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    }),
+  );
+  await imagesOnStage(page, id);
+  expect(presses).toHaveLength(1);
+  expect(await studio.runs()).toHaveLength(1);
+});
+
+test("the same press within 600 ms makes one run, and a later one makes another with another key", async () => {
+  const { studio, page, presses } = await openStudio();
+  const start = Date.now();
+  await page.clock.setFixedTime(start);
+  await runStartedBy(page, () => places(page).generate.click());
+  await page.clock.setFixedTime(start + 599);
+  await places(page).generate.click();
+  await page.clock.setFixedTime(start + 599 + 600);
+  await runStartedBy(page, () => places(page).generate.click());
+
+  expect(presses).toHaveLength(2);
+  expect(await studio.runs()).toHaveLength(2);
+  const keys = presses.map((request) => request.headers()["idempotency-key"] ?? "");
+  expect(new Set(keys).size).toBe(2);
+  for (const key of keys) expect(key.length).toBeGreaterThanOrEqual(16);
+});
+
+test("two requests with one key make one run, and the key with another body is refused", async () => {
+  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+  const request = { model: "serevix/gpt-image-1", prompt: "A lighthouse in fog" };
+  const first = await studio.press(request, "one-press-of-one-hand");
+  const second = await studio.press(request, "one-press-of-one-hand");
+  expect(second.id).toBe(first.id);
+  await expect(
+    studio.press({ ...request, prompt: "Another" }, "one-press-of-one-hand"),
+  ).rejects.toThrow(/422.*idempotency_conflict/);
+  expect(await studio.runs()).toHaveLength(1);
+});
+
+test("frames stand in their final place and proportions from the first paint after the press", async () => {
+  const { page } = await openStudio();
+  const { settings, generate } = places(page);
+  await settings.getByRole("radio", { name: /^16:9: / }).check();
+  await settings.getByRole("button", { name: "More images" }).click();
+
+  const early: Box[] = [];
+  const id = await runStartedBy(page, async () => {
+    early.push(...(await generate.evaluate(framesAfterPress)));
+  });
+  expect(early).toHaveLength(2);
+  for (const { width, height } of early) {
+    expect(width).toBeGreaterThan(200);
+    expect(Math.abs(width / height / (16 / 9) - 1)).toBeLessThan(0.01);
+  }
+
+  const sizes = await imagesOnStage(page, id, 2);
+  for (const { width, height } of sizes) {
+    expect(Math.abs(width / height / (16 / 9) - 1)).toBeLessThan(0.01);
+  }
+  const late = await page.locator("#slides > li").evaluateAll((frames) =>
+    frames
+      .map((frame) => frame.getBoundingClientRect())
+      .map(({ x, y, width, height }) => ({
+        x,
+        y,
+        width,
+        height,
+      })),
+  );
+  expect(late).toEqual(early);
+});
+
+type Box = { x: number; y: number; width: number; height: number };
+
+/** In the page: presses, and measures what the next animation frame has painted. */
+function framesAfterPress(button: Element): Promise<Box[]> {
+  return new Promise((resolve) => {
+    if (button instanceof HTMLElement) button.click();
+    const measure = () => {
+      const frames = [...document.querySelectorAll("#slides > li")];
+      const boxes = frames.map((frame) => frame.getBoundingClientRect());
+      resolve(boxes.map(({ x, y, width, height }) => ({ x, y, width, height })));
+    };
+    requestAnimationFrame(() => requestAnimationFrame(measure));
+  });
+}
+
+test("a run survives a reload while it is under way", async () => {
+  const { studio, page } = await openStudio();
+  const id = await runStartedBy(page, () => places(page).generate.click());
+  await page.reload();
+  expect(isOver(await studio.run(id))).toBe(false);
+  await places(page).stage.getByText("Image 1 of 1").waitFor();
+  await imagesOnStage(page, id);
+  expect(await studio.runs()).toHaveLength(1);
+  expect(await places(page).prompt.inputValue()).toBe("A lighthouse in fog");
+});
+
+test("another tab shows a run beginning and ending without a reload", async () => {
+  const { studio, page } = await openStudio();
+  const other = await page.context().newPage();
+  await other.goto(studio.url);
+  await other.getByRole("heading", { name: "Make your first image" }).waitFor();
+  let loads = 0;
+  other.on("request", (request) => {
+    if (request.isNavigationRequest()) loads += 1;
+  });
+
+  await runStartedBy(page, () => places(page).generate.click());
+  await places(other).stage.getByText("Image 1 of 1").waitFor();
+  const image = places(other).stage.getByRole("button", { name: /^Open image 1 of 1/ });
+  await expect.poll(() => image.count(), PATIENCE).toBe(1);
+  const tile = places(other).grid.getByRole("button", { name: "niji 7: A lighthouse in fog" });
+  await expect.poll(() => tile.count(), PATIENCE).toBe(1);
+  expect(loads).toBe(0);
+});
