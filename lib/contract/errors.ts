@@ -21,7 +21,6 @@ export const errorTable = {
   unknown_model: { status: 422, fault: "person", billed: "no", again: "after a change" },
   idempotency_conflict: { status: 422, fault: "person", billed: "no", again: "after a change" },
   not_found: { status: 404, fault: "person", billed: "no", again: "after a change" },
-  method_not_allowed: { status: 405, fault: "person", billed: "no", again: "after a change" },
   wrong_state: { status: 409, fault: "person", billed: "no", again: "after a change" },
   body_too_large: { status: 413, fault: "person", billed: "no", again: "after a change" },
   wrong_media_type: { status: 415, fault: "person", billed: "no", again: "after a change" },

@@ -1,4 +1,4 @@
-import type { Model, ProviderId } from "@/lib/catalog/model";
+import type { Model, ProviderId, References } from "@/lib/catalog/model";
 
 /** What `GET /api/providers` tells; never a key. */
 export type ProviderStatus = {
@@ -10,7 +10,9 @@ export type ProviderStatus = {
 };
 
 /** A model with what this server can do with it. */
-export type OfferedModel = Model & {
+export type OfferedModel = Omit<Model, "references"> & {
+  /** `max` is how many at most; absent where the page names no limit. */
+  references?: References & { max?: number };
   /** How many images one call gives. */
   imagesPerCall: number;
   /** Whether the provider's key is set; without one the model runs in the sandbox. */

@@ -14,6 +14,8 @@ export const storedParameters = parametersSchema;
 
 export const storedPayload = z.record(z.string(), z.unknown());
 
+export const storedEndpoint = z.enum(["generations", "edits", "tasks"]);
+
 export const storedTask = z.record(z.string(), z.unknown());
 
 /** One delivered image that is to be fetched or decoded. */

@@ -69,6 +69,8 @@ export type Receipt =
       pollAfterMs: number;
       /** 0 to 1, where the provider tells. */
       progress?: number;
+      /** The poll brought no news: no answer, or one that says nothing about the task. */
+      unheard?: true;
     };
 
 /**

@@ -10,6 +10,7 @@ import type {
   Submission,
 } from "./adapter";
 import { callProvider } from "./http";
+import { outlineOf } from "./outline-of";
 import { withoutKey, wordsIn, wordsOf } from "./provider-words";
 import { type Forbidden, refusal } from "./refusal";
 
@@ -63,7 +64,7 @@ async function receive(answer: SpooledAnswer, reading: Reading): Promise<Receipt
     throw refusal({ answer, words: await wordsOf(answer), key, forbidden, now });
   }
 
-  const body = await answer.outline();
+  const body = await outlineOf(answer, key);
   const parsed = answered.safeParse(body);
   const images = parsed.success ? parsed.data.data.flatMap(toImage) : [];
   if (images.length > 0) return { state: "done", images };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { Adapter, Connection, Context, Receipt, SpooledAnswer, Task } from "./adapter";
 import { callProvider } from "./http";
+import { outlineOf } from "./outline-of";
 import { describeWords, type ProviderWords, withoutKey, wordsIn, wordsOf } from "./provider-words";
 import { type Forbidden, meaningOf, refusal } from "./refusal";
 import { retryAfterMs } from "./retry-after";
@@ -55,7 +56,7 @@ export function taskToPoll(options: Options): Adapter {
     async poll(stored, context) {
       const task = remembered.parse(stored);
       const answer = await ask({ task, options, context });
-      if (answer === undefined) return pending(task, options);
+      if (answer === undefined) return { ...pending(task, options), unheard: true };
       return follow(answer, { task, options, now: context.now() });
     },
   };
@@ -70,7 +71,7 @@ async function accept(
   if (answer.status < 200 || answer.status >= 300) {
     throw refusal({ answer, words: await wordsOf(answer), key, forbidden, now });
   }
-  const body = await answer.outline();
+  const body = await outlineOf(answer, key);
   const id = taskIdIn(body);
   if (id !== undefined) return pending({ id }, reading);
 
@@ -114,13 +115,14 @@ async function follow(answer: SpooledAnswer, followed: Followed): Promise<Receip
   if (answer.status === 404 || words.codes.some(isUnknownTask)) return miss(words, followed);
 
   if (answer.status < 200 || answer.status >= 300) {
-    return pending(task, options, retryAfterMs(answer.headers, followed.now));
+    const wait = retryAfterMs(answer.headers, followed.now);
+    return { ...pending(task, options, wait), unheard: true };
   }
   const state = taskStateIn(body);
   const seen: Remembered = { ...task, misses: undefined };
   switch (state?.state) {
     case undefined:
-      return pending(task, options);
+      return { ...pending(task, options), unheard: true };
     case "working": {
       const receipt = pending(seen, options);
       return state.progress === undefined ? receipt : { ...receipt, progress: state.progress };

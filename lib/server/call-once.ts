@@ -1,4 +1,4 @@
-import http, { type IncomingMessage } from "node:http";
+import http, { type ClientRequest, type IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
@@ -42,21 +42,8 @@ export async function callOnce(call: Call): Promise<Response> {
   return new Promise((resolve, reject) => {
     let isConnected = false;
     const fail = (cause: unknown) => reject(new CallFailed(isConnected, cause));
-    const request = http.request({
-      method: call.method,
-      path: `${call.url.pathname}${call.url.search}`,
-      headers: { host: call.url.host, connection: "close", ...call.headers },
-      setHost: false,
-      signal: call.signal,
-      // Without an agent: no pool, no stale connection, no second attempt.
-      createConnection(_options, done) {
-        call.connect(destination(call.url), (error, socket) => {
-          if (error !== null) return done(error, new Socket());
-          isConnected = true;
-          done(null, socket);
-        });
-        return undefined;
-      },
+    const request = begin(call, () => {
+      isConnected = true;
     });
     const deadline = setTimeout(() => {
       request.destroy(new Error("No answer came in time."));
@@ -77,6 +64,30 @@ export async function callOnce(call: Call): Promise<Response> {
     });
     request.end(call.body);
   });
+}
+
+/** Throws `CallFailed` for what cannot even be written, such as a header with a line break. */
+function begin(call: Call, onConnected: () => void): ClientRequest {
+  try {
+    return http.request({
+      method: call.method,
+      path: `${call.url.pathname}${call.url.search}`,
+      headers: { host: call.url.host, connection: "close", ...call.headers },
+      setHost: false,
+      signal: call.signal,
+      // Without an agent: no pool, no stale connection, no second attempt.
+      createConnection(_options, done) {
+        call.connect(destination(call.url), (error, socket) => {
+          if (error !== null) return done(error, new Socket());
+          onConnected();
+          done(null, socket);
+        });
+        return undefined;
+      },
+    });
+  } catch (cause) {
+    throw new CallFailed(false, cause);
+  }
 }
 
 function destination(url: URL) {

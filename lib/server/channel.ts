@@ -18,12 +18,14 @@ export function createChannels(
 ): (generation: Wanted) => Channel {
   const send = createProviderSend({ sandbox });
   return (generation) => {
-    const { provider, connection } = settingsOf(settings, generation.provider);
+    const { provider, connection, baseUrl } = settingsOf(settings, generation.provider);
     if (generation.sandbox === 0) {
-      if (connection === undefined) throw new Error(`${provider.name} has no key any more`);
-      return { adapter: provider.connect(connection), send };
+      const keyless = { baseUrl, key: "", scheme: "bearer" } as const;
+      const adapter = provider.connect(connection ?? keyless);
+      return { adapter, send, isOpen: connection !== undefined };
     }
     return {
+      isOpen: true,
       adapter: provider.connect({
         baseUrl: sandboxBaseUrl(provider.id, provider.defaultBaseUrl),
         key: "sandbox",

@@ -24,12 +24,17 @@ export async function checkReference(
       case "address_refused":
         return { state: "refused", message };
       case "result_unusable":
+        if (caught.facts.limitBytes !== undefined) {
+          return { state: "too_large", message: "The image behind this link is over 32 MB." };
+        }
         return {
           state: "not_an_image",
           message: "That link leads to something that is not an image.",
         };
-      default:
+      case "result_unreachable":
         return { state: "unreachable", message: unreachable(caught.facts.status) };
+      default:
+        throw caught;
     }
   } finally {
     await engine.storage.discard(file);

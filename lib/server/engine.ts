@@ -8,7 +8,12 @@ import type { FetchImage } from "./fetch-image";
 import type { Storage } from "./storage/storage";
 
 /** The way to a provider's real side or to its sandbox. */
-export type Channel = { adapter: Adapter; send: Send };
+export type Channel = {
+  adapter: Adapter;
+  send: Send;
+  /** False when the provider's key is gone: what stands on disk can be read, nothing can be sent. */
+  isOpen: boolean;
+};
 
 /** Everything a step of the engine may touch, handed in. */
 export type Engine = {
@@ -23,6 +28,8 @@ export type Engine = {
   channel(
     generation: Pick<GenerationRecord, "provider" | "sandbox" | "rehearse" | "position">,
   ): Channel;
+  /** Whether the disk has no room for what a new generation would bring. */
+  isFull(): Promise<boolean>;
   /** Aborts when the studio ends. */
   ending: AbortSignal;
   /** Tells the event streams that a revision was committed. */

@@ -37,7 +37,15 @@ const hostList = z.string().transform((text) =>
     .filter((host) => host !== ""),
 );
 
-const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+/** Credentials or a query in it would be shown, and are never sent. */
+const baseUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { username, password, search, hash } = new URL(text);
+    return [username, password, search, hash].every((part) => part === "");
+  })
+  .transform((url) => url.replace(/\/+$/, ""));
 const scheme = z.enum(["bearer", "raw"]);
 
 /** An empty variable counts as unset. */
@@ -64,11 +72,14 @@ function providerSettings(environment: Environment, provider: Provider): Provide
     "";
   const text = read(environment, keyVariable);
   const key = text === undefined ? undefined : cleanKey(text);
+  if (key !== undefined && !/^[\x21-\x7e]*$/.test(key)) {
+    throw new Error(`${keyVariable} holds a character that no key has. Paste it again, whole.`);
+  }
   const url =
     parse(environment, {
       name: provider.baseUrlVariable,
       schema: baseUrl,
-      expected: "an http or https address",
+      expected: "an http or https address without a name, password, ? or #",
     }) ?? provider.defaultBaseUrl;
   const chosen =
     provider.schemeVariable === undefined

@@ -1,3 +1,4 @@
+import type { References } from "@/lib/catalog/model";
 import type { OfferedModel, ProviderStatus } from "@/lib/contract/provider";
 import type { Engine } from "./engine";
 import { settingsOf } from "./env";
@@ -6,6 +7,9 @@ import { settingsOf } from "./env";
 export function offeredModels(engine: Pick<Engine, "models" | "settings">): OfferedModel[] {
   return engine.models.map((model) => ({
     ...model,
+    ...(model.references && {
+      references: { ...model.references, max: largestReferences(model.references) },
+    }),
     imagesPerCall: model.images.perCall,
     ready: settingsOf(engine.settings, model.provider).connection !== undefined,
   }));
@@ -20,4 +24,8 @@ export function providerStatuses(engine: Pick<Engine, "settings">): ProviderStat
     baseUrl: settings.baseUrl,
     keyVariable: settings.keyVariable,
   }));
+}
+
+function largestReferences({ form, maximum }: References): number | undefined {
+  return form === "single" ? 1 : maximum;
 }

@@ -33,6 +33,9 @@ export type Studio = {
 
 type FirstView = { models: OfferedModel[]; providers: ProviderStatus[]; firstPage: RunPage };
 
+/** Below this the disk counts as full: one large answer and its image still fit. */
+const RESERVE_BYTES = 512 * 1024 * 1024;
+
 /** How long steps under way may take to come to a good place when the studio ends. */
 const GRACE_MS = 4_000;
 
@@ -61,6 +64,7 @@ export async function openStudio({ settings, clock }: Options): Promise<Studio> 
     settings,
     storage,
     fetchImage,
+    isFull: async () => (await storage.freeBytes()) < RESERVE_BYTES,
     ending: end.signal,
     channel: createChannels(settings, sandbox.handle),
     changed: changes.announce,

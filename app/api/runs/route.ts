@@ -1,23 +1,21 @@
-import { z } from "zod";
-import { generationStates, runRequestSchema } from "@/lib/contract/run";
-import { pageShape, readQuery, writeCursor } from "@/lib/server/cursor";
+import { runQuerySchema } from "@/lib/contract/queries";
+import { runRequestSchema } from "@/lib/contract/run";
+import { readCursor, writeCursor } from "@/lib/server/cursor";
 import { listRuns } from "@/lib/server/db/runs";
 import { createRun } from "@/lib/server/generations/create-run";
 import { idempotencyKey } from "@/lib/server/idempotency-key";
 import { readBody } from "@/lib/server/read-body";
+import { readQuery } from "@/lib/server/read-query";
 import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";
 
-const querySchema = z.strictObject({
-  ...pageShape,
-  state: z.enum([...generationStates, "partial"]).optional(),
-  model: z.string().max(200).optional(),
-});
-
 export const GET = route(async ({ request, runtime }) => {
-  const { cursor, ...query } = readQuery(request, querySchema);
-  const { next, ...page } = await listRuns(runtime.engine.db, { ...query, before: cursor });
+  const { cursor, ...query } = readQuery(request, runQuerySchema);
+  const { next, ...page } = await listRuns(runtime.engine.db, {
+    ...query,
+    before: readCursor(cursor),
+  });
   return Response.json(next === undefined ? page : { ...page, nextCursor: writeCursor(next) });
 });
 

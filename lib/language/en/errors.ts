@@ -27,11 +27,7 @@ const plates: Plates = {
   }),
   not_found: (fact) => ({
     title: "Not here",
-    message: `There is no ${fact("thing", "such thing")} with this id.`,
-  }),
-  method_not_allowed: () => ({
-    title: "Not possible here",
-    message: "This address does not take that method.",
+    message: `There is no such ${fact("thing", "thing")}.`,
   }),
   wrong_state: (fact) => ({
     title: "Nothing left to stop",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { lifecycle } from "../generations/lifecycle";
 import type { GenerationRecord } from "./generations";
 import { touchRun } from "./runs";
 import type { Db } from "./schema";
@@ -50,13 +51,19 @@ export async function claimQueued(
       .select("id")
       .where("provider", "=", claim.lane.provider)
       .where("sandbox", "=", claim.lane.sandbox)
-      .where("state", "in", ["running", "waiting"])
+      // A canceled one with a step due still has its call or task open at the provider.
+      .where((or) =>
+        or.or([
+          or("state", "in", ["running", "waiting"]),
+          or.and([or("state", "=", "canceled"), or("due_at", "is not", null)]),
+        ]),
+      )
       .limit(claim.limit)
       .execute();
     if (underWay.length >= claim.limit) return undefined;
     const row = await transaction
       .updateTable("generations")
-      .set({ state: "running", lease_owner: claim.owner, lease_until: claim.leaseUntil })
+      .set({ state: lifecycle.claimed.to, lease_owner: claim.owner, lease_until: claim.leaseUntil })
       .where("id", "=", (of) =>
         of
           .selectFrom("generations as next")
@@ -68,7 +75,7 @@ export async function claimQueued(
           .orderBy("next.sequence")
           .limit(1),
       )
-      .where("state", "=", "queued")
+      .where("state", "in", lifecycle.claimed.from)
       .returningAll()
       .executeTakeFirst();
     if (row !== undefined) await touchRun(transaction, row.run_id);

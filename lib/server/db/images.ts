@@ -58,10 +58,10 @@ export async function storedPositions(db: Db, generationId: string): Promise<Set
 export async function imagesWithoutThumbhash(
   db: Db,
   generationId: string,
-): Promise<{ id: string; sha256: string; type: string }[]> {
+): Promise<Pick<ImageRow, "id" | "sha256" | "type" | "thumbhash" | "generation_id">[]> {
   return db
     .selectFrom("images")
-    .select(["id", "sha256", "type"])
+    .select(["id", "sha256", "type", "thumbhash", "generation_id"])
     .where("generation_id", "=", generationId)
     .where("thumbhash", "is", null)
     .execute();

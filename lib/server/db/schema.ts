@@ -82,6 +82,8 @@ export type SubmissionRow = {
   results: string | null;
   /** How often fetching the results failed. */
   collect_failures: number;
+  /** Since when nothing could be learned or fetched, without a success in between. */
+  trouble_since: string | null;
   answer_status: number | null;
   answer_beginning: string | null;
   error: string | null;

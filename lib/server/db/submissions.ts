@@ -1,4 +1,6 @@
 import type { Selectable } from "kysely";
+import { storedError } from "@/lib/contract/stored";
+import { readJson } from "./read-json";
 import type { Database, Db, SubmissionRow } from "./schema";
 
 export type Submission = Selectable<Database["submissions"]>;
@@ -38,6 +40,7 @@ type Change = Partial<
     | "task"
     | "results"
     | "collect_failures"
+    | "trouble_since"
     | "answer_status"
     | "answer_beginning"
     | "error"
@@ -46,4 +49,16 @@ type Change = Partial<
 
 export async function changeSubmission(db: Db, id: string, change: Change): Promise<void> {
   await db.updateTable("submissions").set(change).where("id", "=", id).execute();
+}
+
+/** The codes of a generation's refused submissions, oldest first. */
+export async function refusalCodes(db: Db, generationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("submissions")
+    .select("error")
+    .where("generation_id", "=", generationId)
+    .where("outcome", "=", "refused")
+    .orderBy("sequence")
+    .execute();
+  return rows.flatMap((row) => readJson(storedError, row.error)?.code ?? []);
 }

@@ -1,4 +1,4 @@
-import { StudioError } from "@/lib/contract/errors";
+import { isStudioError, StudioError } from "@/lib/contract/errors";
 import { type StoredResult, storedError, storedResults } from "@/lib/contract/stored";
 import { isoTime } from "../clock";
 import {
@@ -14,11 +14,11 @@ import { touchRun } from "../db/runs";
 import type { Db } from "../db/schema";
 import { changeSubmission, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
-import { asStudioError, errorBody } from "../error-body";
+import { errorBody } from "../error-body";
 import { mayStillArrive } from "./lifecycle";
 import { namesFor } from "./names";
-import { settleFailure } from "./settle";
-import { backOff, COLLECT_MS } from "./timing";
+import { settleFailure, troubleSince } from "./settle";
+import { backOff, TROUBLE_MS } from "./timing";
 
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
@@ -30,22 +30,45 @@ export async function collect(work: Work): Promise<void> {
   const { engine, generation, submission } = work;
   const results = readJson(storedResults, submission.results) ?? [];
   const stored = await storedPositions(engine.db, generation.id);
-  let trouble: StudioError | undefined;
+  const troubles: StudioError[] = [];
   for (const [position, result] of results.entries()) {
     if (stored.has(position)) continue;
-    try {
-      await storeOne(work, { position, result });
-      stored.add(position);
-    } catch (caught) {
-      trouble = asStudioError(caught);
-    }
+    const trouble = await tryToStore(work, { position, result });
+    if (trouble === undefined) stored.add(position);
+    else troubles.push(trouble);
   }
-  if (trouble !== undefined && (await comeBackLater(work, trouble))) return;
-  if (stored.size === 0) {
-    await settleFailure(engine, generation, trouble ?? new StudioError("no_image"));
+  const [first] = troubles;
+  if (first !== undefined && isWorthAnotherFetch(work, troubles)) {
+    await comeBackLater(work, troubles.some(isRefusal));
     return;
   }
-  await succeed(work, trouble ?? tooFew(generation.expected, stored.size));
+  if (stored.size === 0) {
+    await settleFailure(engine, generation, first ?? new StudioError("no_image"));
+    return;
+  }
+  await succeed(work, first ?? tooFew(generation.expected, stored.size));
+}
+
+type Delivered = { position: number; result: StoredResult };
+
+/**
+ * Stores one image, or tells what stood in the way. It is paid for by now, so whatever it is comes
+ * back as trouble with a result. A fault of ours, or the end of the studio, is thrown on: the rows
+ * stay as they are, and the next step fetches again.
+ */
+async function tryToStore(work: Work, delivered: Delivered): Promise<StudioError | undefined> {
+  try {
+    await storeOne(work, delivered);
+    return undefined;
+  } catch (caught) {
+    if (!isStudioError(caught) || work.engine.ending.aborted) throw caught;
+    if (caught.code === "result_unusable" || caught.code === "provider_protocol") return caught;
+    if (caught.code === "result_unreachable") return caught;
+    return new StudioError("result_unreachable", {
+      detail: caught.detail ?? caught.code,
+      cause: caught,
+    });
+  }
 }
 
 /** Fewer images than were asked for. */
@@ -58,7 +81,7 @@ function tooFew(expected: number, stored: number): StudioError | undefined {
 
 async function storeOne(
   { engine, generation, submission }: Work,
-  { position, result }: { position: number; result: StoredResult },
+  { position, result }: Delivered,
 ): Promise<void> {
   const { storage } = engine;
   const file = storage.incoming();
@@ -98,29 +121,38 @@ async function storeOne(
   engine.changed();
 }
 
-/** True when the missing results are worth another fetch, which is then due. */
-async function comeBackLater(work: Work, trouble: StudioError): Promise<boolean> {
+/** Links that refuse are asked a few times; anything else for as long as trouble is allowed to last. */
+function isWorthAnotherFetch(work: Work, troubles: readonly StudioError[]): boolean {
+  const fetchable = troubles.filter((trouble) => trouble.code === "result_unreachable");
+  if (fetchable.length === 0) return false;
+  if (fetchable.every(isRefusal)) {
+    return work.submission.collect_failures + 1 < LARGEST_REFUSED_FETCHES;
+  }
+  return work.engine.clock.now() - Date.parse(troubleSince(work)) <= TROUBLE_MS;
+}
+
+/** The next fetch is due in a while. A task whose link refuses is asked for a fresh one first. */
+async function comeBackLater(work: Work, isRefused: boolean): Promise<void> {
   const { engine, generation, submission } = work;
-  if (trouble.code !== "result_unreachable") return false;
   const failures = submission.collect_failures + 1;
-  const now = engine.clock.now();
-  const deliveredAt = Date.parse(submission.accepted_at ?? submission.created_at);
-  if (isRefusal(trouble) && failures >= LARGEST_REFUSED_FETCHES) return false;
-  if (now - deliveredAt > COLLECT_MS) return false;
+  const wait = backOff(failures + 1, Math.random());
   await engine.db.transaction().execute(async (db) => {
-    await changeSubmission(db, submission.id, { collect_failures: failures });
+    await changeSubmission(db, submission.id, {
+      collect_failures: failures,
+      trouble_since: troubleSince(work),
+      ...(isRefused && submission.task !== null ? { results: null } : {}),
+    });
     await noteGeneration(db, {
       generation,
       owner: engine.owner,
       set: {
         lease_owner: null,
         lease_until: null,
-        due_at: isoTime(now + backOff(failures + 1, Math.random())),
+        due_at: isoTime(engine.clock.now() + wait),
       },
     });
   });
   engine.changed();
-  return true;
 }
 
 function isRefusal(trouble: StudioError): boolean {

@@ -11,6 +11,7 @@ import { explainProblem } from "@/lib/language/en/limits";
 import { isoTime } from "../clock";
 import { insertGeneration } from "../db/generations";
 import { newId } from "../db/identifier";
+import { findImage } from "../db/images";
 import { findRunByKey, insertRun, readRun, touchRun } from "../db/runs";
 import type { Db } from "../db/schema";
 import type { Engine } from "../engine";
@@ -74,6 +75,8 @@ async function checkedOrder(engine: Engine, request: Request): Promise<Order> {
     count: request.count,
   });
   refuseProblems(problems);
+  await refuseStrangeParent(engine, request.parentImage);
+  if (await engine.isFull()) throw new StudioError("disk_full");
   const sandbox = runsInSandbox(engine, { request, model });
   const references = await resolveReferences(engine, {
     model,
@@ -94,6 +97,14 @@ function refuseProblems(problems: readonly Problem[]): void {
   throw new StudioError("invalid_parameter", {
     facts: { reason: first.message },
     problems: explained,
+  });
+}
+
+async function refuseStrangeParent(engine: Engine, id: string | undefined): Promise<void> {
+  if (id === undefined || (await findImage(engine.db, id)) !== undefined) return;
+  throw new StudioError("invalid_parameter", {
+    facts: { reason: "parentImage is not the id of an image here." },
+    problems: [{ path: "parentImage", message: "There is no image with this id." }],
   });
 }
 

@@ -1,57 +1,79 @@
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import { storedTask } from "@/lib/contract/stored";
+import type { Receipt, Task } from "@/lib/protocols/adapter";
 import type { GenerationRecord } from "../db/generations";
 import { readJson } from "../db/read-json";
 import type { Submission } from "../db/submissions";
 import type { Engine } from "../engine";
-import { asStudioError } from "../error-body";
-import { settleFailure, settleReceipt } from "./settle";
-import { POLL_MS, TASK_MS } from "./timing";
+import { settleFailure, settleReceipt, troubleSince } from "./settle";
+import { POLL_MS, TASK_MS, TROUBLE_MS } from "./timing";
+
+type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
 /** Asks about a task. Free and repeatable: trouble on the way only means asking later. */
-export async function poll(
-  engine: Engine,
-  generation: GenerationRecord,
-  submission: Submission,
-): Promise<boolean> {
+export async function poll(work: Work): Promise<boolean> {
+  const { engine, generation, submission } = work;
   const task = readJson(storedTask, submission.task);
-  const { adapter, send } = engine.channel(generation);
-  if (task === undefined || adapter.poll === undefined) {
+  if (task === undefined) {
     await settleFailure(engine, generation, new StudioError("provider_protocol"));
     return false;
   }
-  const work = { engine, generation, submission };
-  const sentAt = Date.parse(submission.created_at);
+  const answer = await ask(work, task);
+  if (isStudioError(answer)) {
+    await settleFailure(engine, generation, answer);
+    return false;
+  }
+  if (answer.state === "pending" && isTooLate(work, answer)) {
+    await settleFailure(
+      engine,
+      generation,
+      new StudioError("gave_up_waiting", { facts: { minutes: TASK_MS / 60_000 } }),
+    );
+    return false;
+  }
+  return settleReceipt(work, answer);
+}
+
+/** The receipt, or the error that ends the task for good. */
+async function ask(
+  { engine, generation, submission }: Work,
+  task: Task,
+): Promise<Receipt | StudioError> {
+  const unheard = { state: "pending", task, pollAfterMs: POLL_MS / 10, unheard: true } as const;
+  const { adapter, send, isOpen } = engine.channel(generation);
+  if (!isOpen || adapter.poll === undefined) return unheard;
   const answerId = `${submission.id}-poll`;
   try {
-    const receipt = await adapter.poll(task, {
+    return await adapter.poll(task, {
       send,
       now: engine.clock.now,
       spool: engine.storage.spool(answerId),
-      signal: AbortSignal.timeout(POLL_MS),
+      signal: AbortSignal.any([engine.ending, AbortSignal.timeout(POLL_MS)]),
     });
-    if (receipt.state === "pending" && engine.clock.now() - sentAt > TASK_MS) {
-      await settleFailure(engine, generation, gaveUp());
-      return false;
-    }
-    return await settleReceipt(work, receipt);
   } catch (caught) {
-    const error = asStudioError(caught);
-    if (isStudioError(caught) && isTrouble(error) && engine.clock.now() - sentAt <= TASK_MS) {
-      return settleReceipt(work, { state: "pending", task, pollAfterMs: POLL_MS / 10 });
-    }
-    await settleFailure(engine, generation, isTrouble(error) ? gaveUp() : error);
-    return false;
+    if (!isStudioError(caught)) throw caught;
+    return isAboutTheTask(caught) ? caught : unheard;
   } finally {
     await engine.storage.removeSpool(answerId);
   }
 }
 
-/** A poll that did not arrive says nothing about the task. */
-function isTrouble(error: StudioError): boolean {
-  return error.code === "provider_unreachable" || error.code === "outcome_unknown";
+/** Whether an error says something of the task, and not only of the way to it. */
+function isAboutTheTask({ code }: StudioError): boolean {
+  switch (code) {
+    case "task_failed":
+    case "task_lost":
+    case "content_refused":
+    case "no_image":
+      return true;
+    default:
+      return false;
+  }
 }
 
-function gaveUp(): StudioError {
-  return new StudioError("gave_up_waiting", { facts: { minutes: TASK_MS / 60_000 } });
+/** An answer past the deadline ends the wait; silence must have lasted as well. */
+function isTooLate(work: Work, answer: Extract<Receipt, { state: "pending" }>): boolean {
+  const now = work.engine.clock.now();
+  if (now - Date.parse(work.submission.created_at) <= TASK_MS) return false;
+  return answer.unheard !== true || now - Date.parse(troubleSince(work)) > TROUBLE_MS;
 }

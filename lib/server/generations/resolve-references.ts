@@ -8,6 +8,9 @@ import { isSandboxUrl } from "../sandbox-url";
 /** A reference as it goes to the provider. */
 export type ResolvedReference = { url: string; imageId: string | null };
 
+/** A look whether a link still answers; a press is waiting for it. */
+const LOOK_MS = 15_000;
+
 type Resolve = { model: Model; sandbox: boolean; references: readonly Reference[] };
 
 /**
@@ -53,7 +56,9 @@ async function ownImage(
   }
   const file = engine.storage.incoming();
   try {
-    await engine.fetchImage.fetchToFile(image.source_url, file, { signal: engine.ending });
+    await engine.fetchImage.fetchToFile(image.source_url, file, {
+      signal: AbortSignal.any([engine.ending, AbortSignal.timeout(LOOK_MS)]),
+    });
   } catch (caught) {
     if (!isStudioError(caught)) throw caught;
     throw new StudioError("reference_unreachable", {

@@ -1,17 +1,22 @@
-import { errorTable, type StudioError } from "@/lib/contract/errors";
+import { errorTable, StudioError } from "@/lib/contract/errors";
 import type { Receipt } from "@/lib/protocols/adapter";
 import { isoTime } from "../clock";
 import { type GenerationRecord, moveGeneration, noteGeneration } from "../db/generations";
 import type { Db } from "../db/schema";
-import { changeSubmission, type Submission } from "../db/submissions";
+import { changeSubmission, refusalCodes, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
 import { errorBody } from "../error-body";
 import { namesFor } from "./names";
-import { backOff, LARGEST_REFUSALS } from "./timing";
+import { backOff, largestRefusals } from "./timing";
 
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
 const released = { lease_owner: null, lease_until: null } as const;
+
+/** Since when nothing is heard or fetched: from the first failure on. */
+export function troubleSince({ engine, submission }: Pick<Work, "engine" | "submission">): string {
+  return submission.trouble_since ?? isoTime(engine.clock.now());
+}
 
 /** Stores what a provider answered. True when images are there to be collected now. */
 export async function settleReceipt(work: Work, receipt: Receipt): Promise<boolean> {
@@ -21,16 +26,22 @@ export async function settleReceipt(work: Work, receipt: Receipt): Promise<boole
     outcome: "accepted",
     accepted_at: submission.accepted_at ?? isoTime(now),
   } as const;
+  const heard = { trouble_since: null };
   await engine.db.transaction().execute(async (db) => {
     if (receipt.state === "done") {
       await changeSubmission(db, submission.id, {
         ...accepted,
+        ...heard,
         results: JSON.stringify(receipt.images),
       });
       await noteGeneration(db, { generation, owner: engine.owner, set: { progress: null } });
       return;
     }
-    await changeSubmission(db, submission.id, { ...accepted, task: JSON.stringify(receipt.task) });
+    await changeSubmission(db, submission.id, {
+      ...accepted,
+      ...(receipt.unheard === true ? { trouble_since: troubleSince(work) } : heard),
+      task: JSON.stringify(receipt.task),
+    });
     const next = {
       ...released,
       progress: receipt.progress ?? generation.progress,
@@ -52,10 +63,11 @@ export async function settleReceipt(work: Work, receipt: Receipt): Promise<boole
 /** Ends or postpones a generation by the error of its submission. */
 export async function settleError(work: Work, error: StudioError): Promise<void> {
   const { engine, generation, submission } = work;
-  const retryAt = nextTry(work, error);
+  const retryAt = await nextTry(work, error);
   const body = JSON.stringify(errorBody(error, namesFor(engine, generation.model)));
+  const outcome = outcomeOf(error);
   await engine.db.transaction().execute(async (db) => {
-    await changeSubmission(db, submission.id, { outcome: outcomeOf(error), error: body });
+    await changeSubmission(db, submission.id, { outcome, error: body });
     if (retryAt !== undefined) {
       const moved = await moveGeneration(db, {
         generation,
@@ -68,9 +80,28 @@ export async function settleError(work: Work, error: StudioError): Promise<void>
     await fail(db, { engine, generation, body });
   });
   engine.changed();
+  // The words of a refusal stand in the row; the answer itself may repeat a key.
+  if (outcome === "refused") await engine.storage.removeSpool(submission.id);
 }
 
-/** Ends a generation whose submission is accepted: nothing more will come of it. */
+/** How often a full disk is looked at again. */
+const SPACE_MS = 30_000;
+
+/** Back to the queue, before anything is sent, until there is room for an image. */
+export async function waitForSpace(engine: Engine, generation: GenerationRecord): Promise<void> {
+  const error = JSON.stringify(errorBody(new StudioError("disk_full")));
+  await engine.db.transaction().execute((db) =>
+    moveGeneration(db, {
+      generation,
+      event: "refused_for_now",
+      owner: engine.owner,
+      set: { ...released, error, due_at: isoTime(engine.clock.now() + SPACE_MS) },
+    }),
+  );
+  engine.changed();
+}
+
+/** Ends a generation of which nothing more will come. */
 export async function settleFailure(
   engine: Engine,
   generation: GenerationRecord,
@@ -110,16 +141,17 @@ function outcomeOf(error: StudioError): "refused" | "uncertain" | "accepted" {
   }
 }
 
-function nextTry({ engine, generation }: Work, error: StudioError): string | undefined {
+/** When a machine may try again, if it may: each reason has its own number of tries. */
+async function nextTry(
+  { engine, generation }: Work,
+  error: StudioError,
+): Promise<string | undefined> {
   if (error.billed !== "no" || errorTable[error.code].again !== "machine") return undefined;
-  const limit =
-    error.code === "rate_limited" ||
-    error.code === "provider_busy" ||
-    error.code === "provider_unreachable"
-      ? LARGEST_REFUSALS[error.code]
-      : 0;
-  const refusals = generation.refusals + 1;
-  if (refusals >= limit) return undefined;
-  const wait = error.retryAfterMs ?? backOff(refusals, Math.random());
+  const before = await refusalCodes(engine.db, generation.id);
+  const tries = before.filter((code) => code === error.code).length + 1;
+  if (tries >= largestRefusals(error.code)) return undefined;
+  const chance = Math.random();
+  const asked = error.retryAfterMs ?? 0;
+  const wait = asked > 0 ? asked * (1 + chance / 10) : backOff(before.length + 1, chance);
   return isoTime(engine.clock.now() + wait);
 }

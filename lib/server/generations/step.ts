@@ -1,11 +1,11 @@
-import { StudioError } from "@/lib/contract/errors";
+import { isStudioError, StudioError } from "@/lib/contract/errors";
+import type { SpooledAnswer } from "@/lib/protocols/adapter";
 import { isoTime } from "../clock";
 import { type GenerationRecord, moveGeneration } from "../db/generations";
-import { imagesWithoutThumbhash, setThumbhash } from "../db/images";
-import { touchRun } from "../db/runs";
+import { imagesWithoutThumbhash } from "../db/images";
 import { liveSubmission, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
-import { asStudioError } from "../error-body";
+import { thumbnailOf } from "../image-thumbnail";
 import { logFailure } from "../log";
 import { collect } from "./collect";
 import { poll } from "./poll";
@@ -51,7 +51,7 @@ async function advance(
   if (submission.outcome === "open") return settleOrphan(engine, generation, submission);
   if (submission.outcome === "accepted" && submission.results !== null) return true;
   if (submission.outcome === "accepted" && submission.task !== null) {
-    return poll(engine, generation, submission);
+    return poll({ engine, generation, submission });
   }
   await settleFailure(engine, generation, new StudioError("outcome_unknown"));
   return false;
@@ -84,18 +84,21 @@ async function settleOrphan(
     },
   });
   const answer = await engine.storage.openSpool(submission.id);
-  if (answer === undefined) {
-    await settleError(work, interrupted);
-    return false;
-  }
+  const receipt = answer === undefined ? interrupted : await readAnswer(work, answer);
+  if (!isStudioError(receipt)) return settleReceipt(work, receipt);
+  // A body that breaks off was being written when the studio ended.
+  await settleError(work, receipt.code === "provider_protocol" ? interrupted : receipt);
+  return false;
+}
+
+type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
+
+async function readAnswer({ engine, generation }: Work, answer: SpooledAnswer) {
   try {
-    const receipt = await engine.channel(generation).adapter.read(answer);
-    return await settleReceipt(work, receipt);
+    return await engine.channel(generation).adapter.read(answer);
   } catch (caught) {
-    const error = asStudioError(caught);
-    // A body that breaks off was being written when the studio ended.
-    await settleError(work, error.code === "provider_protocol" ? interrupted : error);
-    return false;
+    if (isStudioError(caught)) return caught;
+    throw caught;
   }
 }
 
@@ -104,12 +107,7 @@ async function drawThumbnails(engine: Engine, generation: GenerationRecord): Pro
   const images = await imagesWithoutThumbhash(engine.db, generation.id);
   for (const image of images) {
     try {
-      const { thumbhash } = await engine.storage.thumbnail(image.sha256, image.type);
-      await engine.db.transaction().execute(async (db) => {
-        await setThumbhash(db, { id: image.id, thumbhash });
-        await touchRun(db, generation.run_id);
-      });
-      engine.changed();
+      await thumbnailOf(engine, image);
     } catch (caught) {
       logFailure("thumbnail failed", caught, { image: image.id });
     }

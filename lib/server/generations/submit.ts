@@ -1,43 +1,61 @@
-import { storedPayload } from "@/lib/contract/stored";
+import { isStudioError, StudioError } from "@/lib/contract/errors";
+import { storedEndpoint, storedPayload } from "@/lib/contract/stored";
 import { isoTime } from "../clock";
 import { type GenerationRecord, noteGeneration } from "../db/generations";
 import { newId } from "../db/identifier";
-import { readJson } from "../db/read-json";
 import { liveSubmission, openSubmission, type Submission } from "../db/submissions";
-import type { Engine } from "../engine";
-import { asStudioError } from "../error-body";
-import { settleError, settleReceipt } from "./settle";
-import { SUBMIT_MS } from "./timing";
+import type { Channel, Engine } from "../engine";
+import { settleError, settleFailure, settleReceipt, waitForSpace } from "./settle";
 
 /**
  * Spends money, once: the submission row is committed first, then the call is made. True when
  * images are there to be collected.
+ *
+ * Only what the call itself says settles it. Anything else that fails here (the database, say) is
+ * thrown on: the row stays open, its answer stays on disk, and the next lease finds both.
  */
 export async function submit(engine: Engine, generation: GenerationRecord): Promise<boolean> {
+  const channel = engine.channel(generation);
+  if (!channel.isOpen) {
+    await settleFailure(engine, generation, new StudioError("no_key"));
+    return false;
+  }
+  if (await engine.isFull()) {
+    await waitForSpace(engine, generation);
+    return false;
+  }
   const submission = await intend(engine, generation);
   if (submission === undefined) return false;
-  const { adapter, send } = engine.channel(generation);
   const work = { engine, generation, submission };
+  const answer = await call(work, channel);
+  if (isStudioError(answer)) {
+    await settleError(work, answer);
+    return false;
+  }
+  return settleReceipt(work, answer);
+}
+
+type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
+
+/** The call, and what it came to. */
+async function call({ engine, generation, submission }: Work, { adapter, send }: Channel) {
   try {
-    const receipt = await adapter.submit(
+    return await adapter.submit(
       {
-        endpoint:
-          generation.endpoint === "edits" || generation.endpoint === "tasks"
-            ? generation.endpoint
-            : "generations",
-        payload: readJson(storedPayload, generation.payload) ?? {},
+        endpoint: storedEndpoint.parse(generation.endpoint),
+        payload: storedPayload.parse(JSON.parse(submission.request)),
       },
       {
         send,
         now: engine.clock.now,
         spool: engine.storage.spool(submission.id),
-        signal: AbortSignal.timeout(SUBMIT_MS),
+        // Never taken back: headers and body have limits of their own, and a paid image may follow.
+        signal: new AbortController().signal,
       },
     );
-    return await settleReceipt(work, receipt);
   } catch (caught) {
-    await settleError(work, asStudioError(caught));
-    return false;
+    if (isStudioError(caught)) return caught;
+    throw caught;
   }
 }
 
@@ -55,7 +73,8 @@ async function intend(
       .where("state", "=", "running")
       .where("lease_owner", "=", engine.owner)
       .executeTakeFirst();
-    if (mine === undefined) return undefined;
+    // Once the end has begun nothing new leaves; the next start finds it unsent.
+    if (mine === undefined || engine.ending.aborted) return undefined;
     await openSubmission(db, {
       id: newId(now),
       generation_id: generation.id,

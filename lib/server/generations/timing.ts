@@ -1,8 +1,7 @@
+import type { ErrorCode } from "@/lib/contract/errors";
+
 /** How long a lease holds; it is renewed at a third of its length. */
 export const LEASE_MS = 30_000;
-
-/** A synchronous answer may take this long: cutting it earlier throws away a paid image. */
-export const SUBMIT_MS = 600_000;
 
 /** One poll or its answer. */
 export const POLL_MS = 30_000;
@@ -10,18 +9,25 @@ export const POLL_MS = 30_000;
 /** A task is asked about for this long after it was sent. */
 export const TASK_MS = 30 * 60_000;
 
-/** Results are fetched again for this long after the provider delivered them. */
-export const COLLECT_MS = 10 * 60_000;
+/** Polls and fetches that fail are repeated for this long, from the first failure on. */
+export const TROUBLE_MS = 10 * 60_000;
 
 /** How many generations are under way at once for each provider. */
 export const AT_ONCE = 2;
 
-/** How often a refusal that provably cost nothing is followed by another try. */
-export const LARGEST_REFUSALS = {
-  rate_limited: 8,
-  provider_busy: 3,
-  provider_unreachable: 5,
-} as const;
+/** How many submissions may be refused for one reason, the first included, before it is final. */
+export function largestRefusals(code: ErrorCode): number {
+  switch (code) {
+    case "rate_limited":
+      return 8;
+    case "provider_unreachable":
+      return 5;
+    case "provider_busy":
+      return 3;
+    default:
+      return 0;
+  }
+}
 
 const FIRST_MS = 1_000;
 const LARGEST_MS = 60_000;

@@ -23,6 +23,7 @@ export type Worker = {
 /** A look at least this often, whatever the clock did. */
 const LONGEST_SLEEP_MS = 30_000;
 const SHORTEST_SLEEP_MS = 20;
+const AFTER_TROUBLE_MS = 3_000;
 
 export function startWorker(engine: Engine): Worker {
   const held = new Map<string, Promise<void>>();
@@ -46,13 +47,18 @@ export function startWorker(engine: Engine): Worker {
       });
   }
 
+  /** However a look ends, the next one is set. */
   async function look(): Promise<void> {
     cancelTimer();
-    while (!stopped && (await claimOne())) {
-      // Until nothing more is due.
+    let sleep = AFTER_TROUBLE_MS;
+    try {
+      while (!stopped && (await claimOne())) {
+        // Until nothing more is due.
+      }
+      sleep = await sleepMs();
+    } finally {
+      if (!stopped) cancelTimer = engine.clock.after(sleep, wake);
     }
-    if (stopped) return;
-    cancelTimer = engine.clock.after(await sleepMs(), wake);
   }
 
   async function claimOne(): Promise<boolean> {

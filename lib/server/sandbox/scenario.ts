@@ -30,6 +30,6 @@ export function positionOf(headers: Readonly<Record<string, string>>): number {
 /** How long an image takes, in milliseconds at pace 1. */
 export function drawingTime(scenario: Scenario | undefined, usual: number): number {
   if (scenario === "slow") return 90_000;
-  if (scenario === "very_slow") return 600_000;
+  if (scenario === "very_slow") return 480_000;
   return usual;
 }

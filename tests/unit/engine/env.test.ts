@@ -53,6 +53,9 @@ it.each([
   [{ SIRAYA_API_KEY: "same", SIRAY_API_KEY: "same" }, /Siraya and Siray/],
   [{ SIRAYA_AUTH_SCHEME: "basic" }, /SIRAYA_AUTH_SCHEME must be bearer or raw/],
   [{ SEREVIX_BASE_URL: "gateway" }, /SEREVIX_BASE_URL must be/],
+  [{ SIRAYA_BASE_URL: "https://me:secret@host/v1" }, /SIRAYA_BASE_URL must be/],
+  [{ SIRAY_BASE_URL: "https://host/?key=secret" }, /SIRAY_BASE_URL must be/],
+  [{ SIRAY_API_KEY: "sk-abc…xyz" }, /SIRAY_API_KEY holds a character/],
   [{ PROOFSHEET_PASSWORD: "x" }, /PROOFSHEET_PASSWORD/],
   [{ DATABASE_URL: "postgres://x" }, /DATABASE_URL/],
 ])("%o is refused at start with a sentence", (environment, sentence) => {

@@ -159,12 +159,12 @@ describe("a poll that fails", () => {
     ["a cut connection", new StudioError("outcome_unknown")],
     ["an answer that is too large", new StudioError("provider_protocol")],
   ])("with %s leaves the task as it was", async (_title, reply) => {
-    expect(await ask(reply)).toStrictEqual(unchanged);
+    expect(await ask(reply)).toStrictEqual({ ...unchanged, unheard: true });
   });
 
   it("waits as long as the provider asks", async () => {
     const receipt = await ask({ status: 429, headers: { "retry-after": "30" } });
-    expect(receipt).toStrictEqual({ ...unchanged, pollAfterMs: 30_000 });
+    expect(receipt).toStrictEqual({ ...unchanged, pollAfterMs: 30_000, unheard: true });
   });
 
   it("ends when the studio stops it", async () => {

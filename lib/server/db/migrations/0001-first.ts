@@ -75,6 +75,7 @@ const statements = [
     task text,
     results text,
     collect_failures integer not null,
+    trouble_since text,
     answer_status integer,
     answer_beginning text,
     error text
