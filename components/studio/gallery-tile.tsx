@@ -51,16 +51,21 @@ function PlateTile({ frame }: { frame: Plate }) {
     showStage();
   };
   const state = stateOf(frame);
+  const running = frame.kind === "waiting" && generation.state !== "queued";
+  const name = words.openRun(generation.error?.title ?? state, run.prompt);
   return (
     <button
       type="button"
       onClick={show}
-      aria-label={words.openRun(generation.error?.title ?? state, run.prompt)}
-      className="flex size-full flex-col items-center justify-center gap-1.5 overflow-hidden bg-surface-2 p-2 text-center text-meta text-text-2 -outline-offset-2 hover:text-text"
+      aria-label={running ? undefined : name}
+      className="flex size-full flex-col items-start gap-1.5 overflow-hidden bg-surface-2 p-3 text-left text-meta text-text-2 -outline-offset-2 hover:text-text"
     >
       {frame.kind === "waiting" && generation.state === "queued" && state}
-      {frame.kind === "waiting" && generation.state !== "queued" && (
-        <WaitingClock since={generation.sentAt ?? generation.createdAt} />
+      {running && (
+        <>
+          <span className="spoken">{name}</span>
+          <WaitingClock since={generation.sentAt ?? generation.createdAt} />
+        </>
       )}
       {frame.kind === "ended" && (
         <>

@@ -26,11 +26,11 @@ export function PhoneDock() {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={words.open}
         onClick={() => phoneSheet.set("half")}
         data-empty={prompt === ""}
         className="h-full min-w-0 flex-1 truncate text-left text-prompt-large data-[empty=true]:text-text-3"
       >
+        <span className="spoken">{words.open}: </span>
         {prompt === "" ? words.promptEmpty : prompt}
       </button>
       <button

@@ -52,7 +52,7 @@ export function StageEmpty() {
           {editor !== undefined && <StageSampleStarter model={editor} />}
         </ul>
         {!withKey && (
-          <p className="mt-6 text-meta text-text-3">
+          <p className="mt-6 text-meta text-text-2">
             {words.keyHint(providers.map(({ keyVariable }) => keyVariable))}
           </p>
         )}

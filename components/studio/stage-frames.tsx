@@ -78,7 +78,7 @@ function Dots({ keys, current }: { keys: readonly string[]; current: number }) {
         <span
           key={key}
           data-current={index === current}
-          className="size-1.5 rounded-full bg-surface-4 data-[current=true]:bg-text"
+          className="size-1.5 rounded-full bg-control data-[current=true]:bg-text"
         />
       ))}
     </div>

@@ -1,16 +1,19 @@
-import { readFileSync } from "node:fs";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { browserOfFile, windows } from "../support/browser";
+import { browserOfFile, visit, windows } from "../support/browser";
 import { freshFolder } from "../support/open-studio";
 import { pasteReferences, places } from "../support/studio-page";
 import { isOver, type StudioProcess, startedStudioProcess } from "../support/studio-process";
 
 const open = browserOfFile();
-const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const otter = "https://sandbox.invalid/samples/otter.png";
 const paper = "https://sandbox.invalid/samples/paper.png";
-const niji = { model: "siray/niji-7", prompt: "A lighthouse in fog" };
+const niji = {
+  model: "siray/niji-7",
+  prompt: "A lighthouse in fog",
+  parameters: { aspect_ratio: "3:2" },
+};
 
 type State = { name: string; path: string; act?: (page: Page) => Promise<void> };
 
@@ -36,54 +39,49 @@ const firstStates: readonly State[] = [
   { name: "references added", path: "/", act: addReferences },
 ];
 
-for (const [name, viewport] of Object.entries(windows)) {
-  const isTouched = name !== "desktop";
-  const context = { viewport, hasTouch: isTouched, reducedMotion: "reduce" } as const;
+const devices = [
+  { name: "desktop", viewport: windows.desktop, touch: false, widths: [1440] },
+  { name: "tablet", viewport: windows.tablet, touch: true, widths: [820] },
+  { name: "phone", viewport: windows.phone, touch: true, widths: [390, 320] },
+] as const;
 
-  test(`axe finds nothing serious on a ${name}, in any state and either theme`, async () => {
+test.for(devices)(
+  "on a $name nothing serious is found by axe, nor anything wider than the window, in any state and theme",
+  async ({ viewport, touch, widths }) => {
     const studio = await startedStudioProcess({ dataDir: await freshFolder() });
     const page = await open({
       origin: studio.url,
-      context,
-      initScript: axeSource,
+      context: { viewport, hasTouch: touch, reducedMotion: "reduce" },
+      initScript: axe.source,
       expected: /status of 404/,
     });
-    const found: string[] = [];
-    const look = async ({ name: state, path, act }: State) => {
-      await page.goto(`${studio.url}${path}`, { waitUntil: "networkidle" });
+    const serious: string[] = [];
+    const wide: string[] = [];
+    const look = async ({ name, path, act }: State) => {
+      await visit(page, `${studio.url}${path}`);
       await act?.(page);
       for (const theme of ["dark", "light"]) {
-        await page.evaluate((chosen) => {
-          document.documentElement.dataset.theme = chosen;
-        }, theme);
-        for (const violation of await violations(page))
-          found.push(`${state}, ${theme}: ${violation}`);
+        await page.evaluate(wearTheme, theme);
+        const found = await violations(page);
+        serious.push(...found.map((what) => `${name}, ${theme}: ${what}`));
       }
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: viewport.height });
+        const found = await page.evaluate(widerThanItself);
+        wide.push(...found.map((what) => `${name} at ${width}: ${what}`));
+      }
+      await page.setViewportSize(viewport);
     };
     for (const state of firstStates) await look(state);
     for (const state of await statesOf(studio)) await look(state);
-    expect(found).toEqual([]);
-  });
-}
+    expect(serious).toEqual([]);
+    expect(wide).toEqual([]);
+  },
+);
 
-test("nothing can be scrolled sideways from 320 to 1440 pixels", async () => {
-  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
-  const page = await open({ origin: studio.url, expected: /status of 404/ });
-  const wide: string[] = [];
-  const look = async ({ name, path, act }: State) => {
-    await page.setViewportSize(windows.desktop);
-    await page.goto(`${studio.url}${path}`, { waitUntil: "networkidle" });
-    if (name === "viewer open" || name === "done with four") await act?.(page);
-    for (const width of [1440, 820, 390, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(widerThanItself);
-      wide.push(...over.map((what) => `${name} at ${width}: ${what}`));
-    }
-  };
-  await look({ name: "empty", path: "/" });
-  for (const state of await statesOf(studio)) await look(state);
-  expect(wide).toEqual([]);
-});
+function wearTheme(theme: string): void {
+  document.documentElement.dataset.theme = theme;
+}
 
 /** In the page: the document, and the scrollers that must only scroll down. */
 function widerThanItself(): string[] {
@@ -114,7 +112,6 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 async function openPicker(page: Page): Promise<void> {
-  await page.locator("#prompt").or(page.getByRole("main")).first().waitFor();
   const chip = page.getByRole("button", { name: /^Model: / });
   if (!(await chip.isVisible())) await page.getByRole("button", { name: "Write a prompt" }).click();
   await chip.click();

@@ -16,7 +16,6 @@ type Opened = { studio: StudioProcess; page: Page };
 async function openStudio(environment?: Record<string, string>): Promise<Opened> {
   const studio = await startedStudioProcess({ dataDir: await freshFolder(), environment });
   const page = await open({ origin: studio.url, context: { reducedMotion: "reduce" } });
-  await page.waitForLoadState("networkidle");
   return { studio, page };
 }
 

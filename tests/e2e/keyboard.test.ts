@@ -18,9 +18,7 @@ const paper = "https://sandbox.invalid/samples/paper.png";
 
 async function openWithoutMouse(): Promise<Page> {
   const { url: origin } = await startedStudioProcess({ dataDir: await freshFolder() });
-  const page = await open({ origin, context: { reducedMotion: "reduce" } });
-  await page.waitForLoadState("networkidle");
-  return page;
+  return open({ origin, context: { reducedMotion: "reduce" } });
 }
 
 /** Opens the picker from its chip, looks for a model, and takes the first that is found. */

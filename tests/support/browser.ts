@@ -36,9 +36,25 @@ export function browserOfFile(): (opening: Opening) => Promise<Page> {
       expect(faults, "what went wrong on the page").toEqual([]);
     });
     const page = await context.newPage();
-    await page.goto(`${opening.origin}${opening.path ?? "/"}`);
+    await visit(page, `${opening.origin}${opening.path ?? "/"}`);
     return page;
   };
+}
+
+/** Goes to a page and waits until its script has taken over what the server has drawn. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await untilAlive(page);
+}
+
+/** React marks every element that it has taken over; before that nothing answers a press. */
+export async function untilAlive(page: Page): Promise<void> {
+  const isAlive = () =>
+    page.evaluate(() => {
+      const heading = document.querySelector("h1, h2");
+      return heading !== null && Object.keys(heading).some((key) => key.startsWith("__react"));
+    });
+  await expect.poll(isAlive, { timeout: 15_000, interval: 30 }).toBe(true);
 }
 
 /** Collects policy violations, errors, and requests that leave the studio, in every tab. */

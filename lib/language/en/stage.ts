@@ -54,7 +54,7 @@ export const stage = {
 
   emptyTitle: "Make your first image",
   emptyWithoutKeys:
-    "No provider key is set up yet, so this studio draws in the Sandbox: free, instant and clearly marked. Everything else works exactly as it will later.",
+    "No provider key is set up yet, so this studio draws in the Sandbox: free and clearly marked. Everything else works exactly as it will later.",
   emptyWithKeys: "Describe an image below, or start from one of these.",
   trySandbox: "Try the Sandbox",
   orStartFrom: "Or start from",
