@@ -8,11 +8,11 @@ const rehearse = (scenario: string, position = 0) => ({
 });
 
 describe("a rehearsal in the sandbox", () => {
-  it("takes 90 or 600 seconds of a waiting caller", async () => {
+  it("takes 90 or 480 seconds of a waiting caller", async () => {
     const { send, waits } = openSandbox();
     await send("sirayaMake", {}, rehearse("slow"));
     await send("serevix", {}, rehearse("very_slow"));
-    expect(waits).toEqual([90_000, 600_000]);
+    expect(waits).toEqual([90_000, 480_000]);
   });
 
   it("lets a task run for 90 seconds", async () => {
