@@ -4,7 +4,7 @@ import { route } from "@/lib/server/route";
 export const dynamic = "force-dynamic";
 
 /** What is at no other address. */
-const nothing = route(() => {
+const nothing = route<{ path: string[] }>(() => {
   throw new StudioError("not_found", { facts: { thing: "address" } });
 });
 
