@@ -11,7 +11,7 @@ import type {
 } from "./adapter";
 import { callProvider } from "./http";
 import { outlineOf } from "./outline-of";
-import { withoutKey, wordsIn, wordsOf } from "./provider-words";
+import { beginningWithoutKey, wordsIn, wordsOf } from "./provider-words";
 import { type Forbidden, refusal } from "./refusal";
 
 type Options = {
@@ -71,7 +71,7 @@ async function receive(answer: SpooledAnswer, reading: Reading): Promise<Receipt
 
   const words = wordsIn(body);
   if (words.refuses) throw refusal({ answer, words, key, forbidden, now });
-  const detail = withoutKey(await answer.beginning(), key);
+  const detail = await beginningWithoutKey(answer, key);
   if (parsed.success) throw new StudioError("no_image", { detail });
 
   const promised = asyncAnswer.safeParse(body);

@@ -95,7 +95,19 @@ export function describeWords(words: ProviderWords, key: string): string {
 
 /** Text of a provider without the key that it may repeat. */
 export function withoutKey(text: string, key: string): string {
-  return key === "" ? text : text.replaceAll(key, "[key]");
+  return key === "" ? text : text.replaceAll(key, HIDDEN);
+}
+
+const HIDDEN = "[key]";
+const SHORTEST_PART = 4;
+
+/** The beginning of an answer without the key, not even the part of it that the cut left over. */
+export async function beginningWithoutKey(answer: SpooledAnswer, key: string): Promise<string> {
+  const text = withoutKey(await answer.beginning(), key);
+  for (let length = key.length - 1; length >= SHORTEST_PART; length--) {
+    if (text.endsWith(key.slice(0, length))) return `${text.slice(0, -length)}${HIDDEN}`;
+  }
+  return text;
 }
 
 /** Whether a code in a body is an HTTP error status. */

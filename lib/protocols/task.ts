@@ -3,7 +3,13 @@ import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { Adapter, Connection, Context, Receipt, SpooledAnswer, Task } from "./adapter";
 import { callProvider } from "./http";
 import { outlineOf } from "./outline-of";
-import { describeWords, type ProviderWords, withoutKey, wordsIn, wordsOf } from "./provider-words";
+import {
+  beginningWithoutKey,
+  describeWords,
+  type ProviderWords,
+  wordsIn,
+  wordsOf,
+} from "./provider-words";
 import { type Forbidden, meaningOf, refusal } from "./refusal";
 import { retryAfterMs } from "./retry-after";
 import { taskIdIn, taskStateIn } from "./task-answer";
@@ -78,7 +84,7 @@ async function accept(
   const words = wordsIn(body);
   if (words.refuses) throw refusal({ answer, words, key, forbidden, now });
   throw new StudioError("provider_protocol", {
-    detail: withoutKey(await answer.beginning(), key),
+    detail: await beginningWithoutKey(answer, key),
   });
 }
 

@@ -133,3 +133,10 @@ describe("an answer", () => {
     expect([error.code, error.detail]).toStrictEqual(["setting_refused", "No."]);
   });
 });
+
+it("a key that the cut of a page goes through leaves no part of itself", async () => {
+  const page = "p".repeat(2_048 - 8) + connection.key;
+  const error = await errorOf(read({ body: page }));
+  expect(error.code).toBe("provider_protocol");
+  expect(error.detail).toBe(`${"p".repeat(2_048 - 8)}[key]`);
+});
