@@ -25,8 +25,8 @@ export default defineConfig({
           include: ["tests/{integration,e2e}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each of these files starts processes of its own: a studio, an emulator, a browser.
-          maxWorkers: 2,
+          // Each of these files starts processes of its own, and mostly waits for them.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
