@@ -5,6 +5,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { texts } from "@/lib/language/texts";
 import "./globals.css";
+import { chosenSurround } from "./surround";
 import { chosenTheme } from "./theme";
 
 // Few words are set in it, so it is not fetched before they are.
@@ -16,7 +17,7 @@ const mono = localFont({
 });
 
 export const metadata: Metadata = {
-  title: { default: texts.frame.product, template: `%s · ${texts.frame.product}` },
+  title: { default: texts.frame.product, template: texts.frame.titled("%s") },
   description: texts.frame.description,
   robots: { index: false, follow: false },
 };
@@ -35,6 +36,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html
       lang="en"
       data-theme={await chosenTheme()}
+      data-surround={await chosenSurround()}
       className={`${GeistSans.variable} ${mono.variable}`}
     >
       <body className="font-sans">{children}</body>

@@ -3,10 +3,13 @@ import { Studio } from "@/components/studio/studio";
 import { runtime } from "@/lib/server/runtime";
 import { chosenTheme } from "./theme";
 
+type Address = { searchParams: Promise<{ run?: string | string[] }> };
+
 /** The studio: catalog and first rows are handed over as data. */
-export default async function StudioPage() {
+export default async function StudioPage({ searchParams }: Address) {
   await connection();
   const running = runtime();
   if (running === undefined) throw new Error("The studio is starting or ending.");
-  return <Studio {...(await running.firstView())} theme={await chosenTheme()} />;
+  const asked = [(await searchParams).run].flat()[0];
+  return <Studio {...(await running.firstView())} theme={await chosenTheme()} asked={asked} />;
 }

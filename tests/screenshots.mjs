@@ -1,21 +1,47 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { serveTestBuild } from "./bench/serve-test-build.mjs";
+import { openCamera } from "./support/camera.mjs";
 import { launchBrowser } from "./support/launch-browser.mjs";
 
+/*
+ * Pictures of the pages in three windows and both themes, made with the sandbox:
+ *   node tests/screenshots.mjs [folder] [studio] [library] [runs] [settings]
+ */
+
 const folder = path.resolve(process.argv[2] ?? "tests/screenshots");
-const windows = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
+const wanted = process.argv.slice(3);
 const prompt = "A lighthouse in fog, long exposure";
 const niji = { model: "siray/niji-7", prompt, parameters: { aspect_ratio: "3:2", seed: 7 } };
+const flux = "siraya/flux-1-srpo";
+const gpt = "serevix/gpt-image-1";
+
+const made = [
+  { model: flux, prompt: "Red fox in snow", parameters: { size: "landscape_4_3" }, count: 4 },
+  { model: flux, prompt: "Heron at dusk", parameters: { size: "portrait_4_3" }, count: 2 },
+  { model: flux, prompt: "Harbour at dawn", parameters: { size: "landscape_16_9" }, count: 3 },
+  { model: gpt, prompt: "Night market, paper lanterns", count: 2 },
+  { model: gpt, prompt: "Dunes under a blue sky", count: 4 },
+  { model: flux, prompt: "Botanical plate of ferns", parameters: { size: "square_hd" }, count: 4 },
+  { model: "siray/niji-7", prompt: "Otter at sea", parameters: { aspect_ratio: "16:9" }, count: 4 },
+  { model: "siray/niji-7", prompt: "Peaks above clouds", parameters: { aspect_ratio: "2:3" } },
+];
 
 await mkdir(folder, { recursive: true });
 const served = await serveTestBuild();
 const browser = await launchBrowser();
+const photograph = openCamera({ browser, url: served.url, folder });
+const sets = { studio, library, runs, settings };
 try {
+  for (const [name, take] of Object.entries(sets)) {
+    if (wanted.length === 0 || wanted.includes(name)) await take();
+  }
+} finally {
+  await browser.close();
+  await served.stop();
+}
+
+async function studio() {
   await photograph("empty", "/");
   const done = await press({ ...niji, count: 4 });
   await untilOver(done);
@@ -26,33 +52,41 @@ try {
   await photograph("failed", `/?run=${failed}`);
   const waiting = await press({ ...niji, count: 2, rehearse: "very_slow" });
   await photograph("waiting", `/?run=${waiting}`);
-} finally {
-  await browser.close();
-  await served.stop();
 }
 
-async function photograph(state, address, act = async () => {}) {
-  for (const [size, options] of Object.entries(windows)) {
-    for (const theme of ["dark", "light"]) {
-      const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
-      await context.addCookies([{ name: "theme", value: theme, url: served.url }]);
-      const page = await context.newPage();
-      await page.goto(`${served.url}${address}`, { waitUntil: "networkidle" });
-      await act(page);
-      await page.evaluate(settled);
-      const file = path.join(folder, `${state}-${size}-${theme}.png`);
-      await page.screenshot({ path: file });
-      console.log(file);
-      await context.close();
-    }
+async function library() {
+  await photograph("library-empty", "/library");
+  const pressed = [];
+  for (const request of made) pressed.push(await press(request));
+  for (const id of pressed) await untilOver(id);
+  const { items } = await (await fetch(`${served.url}/api/images?limit=30`)).json();
+  await photograph("library", "/library");
+  await photograph("library-filtered", "/library?q=dusk&kind=made");
+  await photograph("library-nothing", "/library?q=zebra");
+  await photograph("library-selected", "/library", selectSome);
+  await photograph("image", `/images/${items[9].id}`);
+  await photograph("image-details", `/images/${items[9].id}`, openDetails);
+  const ids = items.slice(0, 5).map(({ id }) => id);
+  await call("/api/images/trash", { ids });
+  await photograph("trash", "/library/trash");
+  await photograph("trash-question", "/library/trash", askToEmpty);
+}
+
+async function runs() {
+  const done = await press({ ...niji, count: 2 });
+  await untilOver(done);
+  const failed = await press({ ...niji, rehearse: "refused" });
+  await untilOver(failed);
+  await press({ ...niji, count: 2, rehearse: "very_slow" });
+  await photograph("runs", "/runs");
+  await photograph("record", `/runs/${done}`);
+  await photograph("record-failed", `/runs/${failed}`);
+}
+
+async function settings() {
+  for (const section of ["providers", "models", "appearance", "storage", "about"]) {
+    await photograph(`settings-${section}`, `/settings/${section}`);
   }
-}
-
-/** In the page: fonts are there, what moves has ended, and visible images are decoded. */
-async function settled() {
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-  await Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => {})));
 }
 
 async function openStage(page) {
@@ -64,15 +98,34 @@ async function openViewer(page) {
   await page.getByRole("dialog").locator("img").first().waitFor();
 }
 
+async function selectSome(page) {
+  const tiles = page.locator("[role=gridcell] [data-image]");
+  for (const place of [1, 2, 4]) await tiles.nth(place).click({ modifiers: ["Control"] });
+}
+
+async function openDetails(page) {
+  const details = page.getByRole("complementary", { name: "Details" });
+  if (await details.isVisible()) return;
+  await page.getByRole("button", { name: "Details", exact: true }).click();
+}
+
+async function askToEmpty(page) {
+  await page.getByRole("button", { name: "Empty trash" }).click();
+}
+
 async function press(body) {
-  const response = await fetch(`${served.url}/api/runs`, {
+  return (await call("/api/runs", body)).id;
+}
+
+async function call(address, body) {
+  const response = await fetch(`${served.url}${address}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  const run = await response.json();
-  if (!response.ok) throw new Error(JSON.stringify(run));
-  return run.id;
+  const answer = await response.json();
+  if (!response.ok) throw new Error(JSON.stringify(answer));
+  return answer;
 }
 
 /** Looks again whenever something changes. */

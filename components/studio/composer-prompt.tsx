@@ -4,6 +4,7 @@ import { useId } from "react";
 import { texts } from "@/lib/language/texts";
 import { composerNote } from "./composer-note";
 import { draft, useCurrentModel, useDraft } from "./draft";
+import { offerPastedLink } from "./pasted-link";
 
 const words = texts.composer;
 
@@ -34,6 +35,7 @@ export function ComposerPrompt() {
           draft.setPrompt(event.currentTarget.value);
           composerNote.set("");
         }}
+        onPaste={({ clipboardData }) => offerPastedLink(clipboardData.getData("text/plain"))}
         className="block field-sizing-content max-h-46 min-h-14 [@media(height<50rem)]:min-h-10 w-full resize-none bg-transparent pt-1 text-prompt outline-none pointer-coarse:text-prompt-large max-lg:text-prompt-large"
       />
       {counted && (

@@ -8,6 +8,7 @@ import { ComposerLeaveOut, leaveOutOf, useLeaveOut } from "./composer-leave-out"
 import { ComposerMessage } from "./composer-message";
 import { ComposerPrompt } from "./composer-prompt";
 import { useCurrentModel } from "./draft";
+import { ReferenceDrop } from "./reference-drop";
 import { ReferenceTray } from "./reference-tray";
 import { useGenerate } from "./use-generate";
 
@@ -20,7 +21,9 @@ export function Composer() {
       onKeyDown={(event) => generateByKeys(event, generate)}
       className="mx-4 mb-4 [@media(height<50rem)]:mb-3 rounded-bench bg-surface-2 p-3 shadow-[inset_0_0_0_1px_var(--color-edge)] focus-within:shadow-[inset_0_0_0_1px_var(--color-control)] max-md:hidden"
     >
-      <ComposerFields />
+      <ReferenceDrop>
+        <ComposerFields />
+      </ReferenceDrop>
     </section>
   );
 }

@@ -49,7 +49,7 @@ export function CustomSizeWell({ custom, size, onChange }: Properties) {
             <IconButton
               label={texts.panel.swap}
               onClick={() => onChange({ width: size.height, height: size.width })}
-              className="size-7 pointer-coarse:size-9"
+              className="size-7"
             >
               <ArrowLeftRight aria-hidden />
             </IconButton>

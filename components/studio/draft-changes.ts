@@ -3,7 +3,9 @@ import type { Scenario } from "@/lib/contract/run";
 
 export type DraftReference = { key: string } & (
   | { url: string }
-  | { image: string; preview: string }
+  | { image: string; preview: string; bytes?: number; sha256?: string }
+  /** A file on its way to the studio, by its name; it is an image once it is there. */
+  | { file: string }
 );
 
 /** What is on the bench: all that the next run is made from. */
@@ -76,6 +78,25 @@ export function withMovedReference(draft: Draft, key: string, by: -1 | 1): Draft
   const references = [...draft.references];
   references[from] = other;
   references[from + by] = moved;
+  return { ...draft, references };
+}
+
+/** Moves a reference to the place of another. */
+export function withReferenceAt(draft: Draft, key: string, place: string): Draft {
+  const from = draft.references.findIndex((reference) => reference.key === key);
+  const to = draft.references.findIndex((reference) => reference.key === place);
+  const moved = draft.references[from];
+  if (moved === undefined || to === -1 || from === to) return draft;
+  const references = draft.references.filter((reference) => reference !== moved);
+  references.splice(to, 0, moved);
+  return { ...draft, references };
+}
+
+/** Puts another in the place of a reference; where it is gone meanwhile, nothing changes. */
+export function withReplacedReference(draft: Draft, reference: DraftReference): Draft {
+  const references = draft.references.map((each) =>
+    each.key === reference.key ? reference : each,
+  );
   return { ...draft, references };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { draftStore, firstModel } from "./draft";
-import { type Draft, emptyDraft } from "./draft-changes";
+import { type Draft, type DraftReference, emptyDraft } from "./draft-changes";
 import { useStudio } from "./studio-context";
 
 const KEY = "proofsheet.draft";
@@ -13,7 +13,7 @@ export function readDraft(text: string | null): Draft | undefined {
     const saved: unknown = JSON.parse(text);
     if (typeof saved !== "object" || saved === null) return undefined;
     const whole = { ...emptyDraft, ...saved };
-    return isDraft(whole) ? whole : undefined;
+    return isDraft(whole) ? { ...whole, references: whole.references.filter(isKept) } : undefined;
   } catch {
     return undefined;
   }
@@ -32,13 +32,23 @@ function isDraft(value: Partial<Record<keyof Draft, unknown>>): value is Draft {
   );
 }
 
+/** What was on its way when the page went is not there to be sent on. */
+function isKept(reference: DraftReference): boolean {
+  return !("file" in reference);
+}
+
+/** One page leads to the next with the draft in memory, which knows of files that are on their way. */
+export function draftToStartWith(inMemory: Draft, saved: string | null): Draft {
+  return inMemory === emptyDraft ? (readDraft(saved) ?? inMemory) : inMemory;
+}
+
 /** Brings the draft of this tab back and keeps it saved, also when the page goes away. */
 export function useDraftSaving(): void {
   const { models } = useStudio();
   useEffect(() => {
-    const saved = readDraft(sessionStorage.getItem(KEY)) ?? draftStore.get();
-    const known = models.some((model) => model.id === saved.model);
-    draftStore.set(known ? saved : { ...saved, model: firstModel(models)?.id ?? "" });
+    const found = draftToStartWith(draftStore.get(), sessionStorage.getItem(KEY));
+    const known = models.some((model) => model.id === found.model);
+    draftStore.set(known ? found : { ...found, model: firstModel(models)?.id ?? "" });
 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {

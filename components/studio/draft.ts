@@ -18,8 +18,11 @@ import {
   withMovedReference,
   withoutParameters,
   withParameter,
+  withReferenceAt,
+  withReplacedReference,
   withSettings,
 } from "./draft-changes";
+import { withoutTaken } from "./draft-undo";
 import { createStore, useStore } from "./store";
 import { useStudio } from "./studio-context";
 
@@ -52,10 +55,24 @@ export const draft = {
       references: draft.references.filter((reference) => reference.key !== key),
     })),
   moveReference: (key: string, by: -1 | 1) => change((draft) => withMovedReference(draft, key, by)),
+  putReferenceAt: (key: string, place: string) =>
+    change((draft) => withReferenceAt(draft, key, place)),
+  setReferences: (references: readonly DraftReference[]) =>
+    change((draft) => ({ ...draft, references })),
+  replaceReference: (reference: DraftReference) =>
+    change((draft) => withReplacedReference(draft, reference)),
   clearReferences: () => change((draft) => ({ ...draft, references: [] })),
   setRehearse: (rehearse: Scenario | undefined) => change((draft) => ({ ...draft, rehearse })),
   takeSettings: (taken: Taken) => change((draft) => withSettings(draft, taken)),
 };
+
+/** Takes something over into the draft, and returns the way back. */
+export function takeIntoDraft(take: () => void): () => void {
+  const before = draft.get();
+  take();
+  const taken = draft.get();
+  return () => change((now) => withoutTaken({ now, before, taken }));
+}
 
 export function useDraft(): Draft;
 export function useDraft<Part>(select: (draft: Draft) => Part): Part;
@@ -114,12 +131,19 @@ export function draftParameters(draft: Draft, model: Model): Parameters {
   return sent;
 }
 
-/** The draft as the check reads it. A model that takes no references gets none: they are parked. */
+/** The references that the model takes; the others stay in the draft. */
+export function usedReferences(draft: Draft, model: Model): readonly DraftReference[] {
+  if (model.references === undefined) return [];
+  const { form, maximum } = model.references;
+  return draft.references.slice(0, form === "single" ? 1 : maximum);
+}
+
+/** The draft as the check reads it. What the model does not take is parked. */
 export function draftOrder(draft: Draft, model: Model): Order {
   return {
     prompt: draft.prompt,
     parameters: draftParameters(draft, model),
-    references: model.references === undefined ? 0 : draft.references.length,
+    references: usedReferences(draft, model).length,
     count: draft.count,
   };
 }

@@ -9,7 +9,6 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import type { Generation, Run } from "@/lib/contract/run";
-import { moneySentence } from "@/lib/language/en/errors";
 import { texts } from "@/lib/language/texts";
 import { EndedWays } from "./frame-plate-ways";
 import { useStudio } from "./studio-context";
@@ -51,7 +50,7 @@ export function EndedPlate({ run, generation }: Properties) {
         ) : (
           <CircleHelp aria-hidden="true" />
         )}
-        {moneySentence(plate.billed, generation.sandbox)}
+        {texts.moneySentence(plate.billed, generation.sandbox)}
       </p>
       <EndedWays run={run} generation={generation} />
     </section>

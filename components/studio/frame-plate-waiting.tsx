@@ -6,9 +6,11 @@ import { Button } from "@/components/ui/button";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import { cancelMutation, runsKey } from "@/lib/client/runs";
 import { type RunPages, withGeneration } from "@/lib/client/runs-cache";
+import { writeList } from "@/lib/client/write-list";
 import type { Generation } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
 import { Ruler } from "./ruler";
+import { sayRefused } from "./say-refused";
 import { useSecondsSince, useSecondsUntil } from "./server-time";
 import { clock } from "./time-axis";
 
@@ -31,10 +33,8 @@ export function WaitingPlate({ generation, lead, position, count, ahead }: Prope
   const { mutate: stop, isPending } = useMutation({
     ...cancelMutation,
     onSuccess: (stopped) =>
-      queryClient.setQueryData<RunPages>(
-        runsKey,
-        (pages) => pages && withGeneration(pages, stopped),
-      ),
+      writeList<RunPages>(queryClient, runsKey, (pages) => withGeneration(pages, stopped)),
+    onError: sayRefused,
   });
   return (
     <fieldset
@@ -44,7 +44,7 @@ export function WaitingPlate({ generation, lead, position, count, ahead }: Prope
       <div className="flex min-h-7 items-center gap-2">
         <span className="flex-1 text-meta text-text-2">{words.image(position, count)}</span>
         {lead && !isOptimistic(generation.runId) && (
-          <Button disabled={isPending} onClick={() => stop(generation.id)} className="h-7">
+          <Button busy={isPending} onClick={() => stop(generation.id)} className="h-7">
             {isPending ? words.stopping : words.stop}
           </Button>
         )}

@@ -1,14 +1,19 @@
 "use client";
 
-import { Aperture } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
+import { NarrowPages } from "@/components/page/narrow-pages";
+import { Rail } from "@/components/page/rail";
+import { SkipLinks } from "@/components/page/skip-links";
+import type { Theme } from "@/components/settings/appearance";
 import { Mark } from "@/components/ui/mark";
+import { Toasts } from "@/components/ui/toasts";
 import { Tooltips } from "@/components/ui/tooltips";
 import { texts } from "@/lib/language/texts";
 import { useDraftSaving } from "./draft-saving";
 import { useFrame } from "./frame-state";
+import { openedImage } from "./open-image";
 import { Panel } from "./panel";
-import { type Theme, ThemeToggle } from "./theme-toggle";
+import { useStore } from "./store";
 
 const ModelPicker = lazy(async () => ({
   default: (await import("./model-picker")).ModelPicker,
@@ -26,11 +31,12 @@ type Properties = {
 /** Rail, bar, the column that scrolls with its dock, and the panel. */
 export function Frame({ theme, bar, dock, children }: Properties) {
   const { pickerOpen } = useFrame();
+  const isCovered = useStore(openedImage, (id) => id !== undefined);
   useDraftSaving();
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-bg lg:grid-cols-[3.5rem_minmax(0,1fr)_var(--panel-width)]">
-      <SkipLinks />
-      <Rail theme={theme} />
+      <SkipLinks links={skips} />
+      <Rail place="studio" theme={theme} />
       <header className="col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2 lg:col-start-2">
         <span className="max-md:hidden lg:hidden">
           <Mark />
@@ -39,7 +45,7 @@ export function Frame({ theme, bar, dock, children }: Properties) {
         <div className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:order-last max-lg:h-11 max-lg:basis-full">
           {bar}
         </div>
-        <ThemeToggle theme={theme} className="ml-auto size-8 lg:hidden" />
+        <NarrowPages place="studio" theme={theme} />
       </header>
       <main className="contents">
         <div
@@ -49,9 +55,13 @@ export function Frame({ theme, bar, dock, children }: Properties) {
         >
           {children}
         </div>
-        <div className="col-start-1 row-start-3 min-w-0 lg:col-start-2">{dock}</div>
+        <div className="col-start-1 row-start-3 min-w-0 [anchor-name:--dock] lg:col-start-2">
+          {dock}
+        </div>
       </main>
       <Panel />
+      {/* An open image covers everything else, so it has them then. */}
+      {!isCovered && <Toasts />}
       <Tooltips />
       {pickerOpen && (
         <Suspense>
@@ -62,50 +72,8 @@ export function Frame({ theme, bar, dock, children }: Properties) {
   );
 }
 
-function SkipLinks() {
-  const links = [
-    { href: "#prompt", text: texts.frame.skip.prompt, shown: "" },
-    { href: "#images", text: texts.frame.skip.images, shown: "" },
-    {
-      href: "#settings",
-      text: texts.frame.skip.settings,
-      shown: "max-lg:hidden",
-    },
-  ];
-  return (
-    <div className="absolute top-2 left-2 z-20">
-      {links.map((link) => (
-        <a
-          key={link.href}
-          href={link.href}
-          className={`absolute rounded-button bg-surface-3 px-3 py-2 text-label whitespace-nowrap text-text not-focus:pointer-events-none not-focus:opacity-0 ${link.shown}`}
-        >
-          {link.text}
-        </a>
-      ))}
-    </div>
-  );
-}
-
-function Rail({ theme }: { theme: Theme }) {
-  return (
-    <nav
-      aria-label={texts.frame.navigation}
-      className="lucide-large row-span-full flex flex-col items-center max-lg:hidden"
-    >
-      <span className="flex h-12 items-center">
-        <Mark />
-      </span>
-      <a
-        href="/"
-        aria-current="page"
-        aria-label={texts.frame.studio}
-        data-tooltip={texts.frame.studio}
-        className="mt-3 flex size-10 items-center justify-center rounded-card bg-surface-3 text-text"
-      >
-        <Aperture aria-hidden />
-      </a>
-      <ThemeToggle theme={theme} className="mt-auto mb-3 size-10" />
-    </nav>
-  );
-}
+const skips = [
+  { href: "#prompt", text: texts.frame.skip.prompt },
+  { href: "#images", text: texts.frame.skip.images },
+  { href: "#settings", text: texts.frame.skip.settings, className: "max-lg:hidden" },
+] as const;

@@ -12,8 +12,13 @@ export type More = {
 
 const LOAD_AHEAD = "800px";
 
-export function GalleryMore({ more }: { more: More }) {
-  const { state, load } = more;
+type Properties = { more: More; loading?: string; notRead?: string };
+
+export function GalleryMore({
+  more: { state, load },
+  loading = texts.gallery.loadingMore,
+  notRead = texts.gallery.notRead,
+}: Properties) {
   const watch = useCallback(
     (element: Element | null) => {
       if (element === null) return undefined;
@@ -32,11 +37,11 @@ export function GalleryMore({ more }: { more: More }) {
     case "some":
       return <div ref={watch} className="h-px" />;
     case "loading":
-      return <p className="py-4 text-label text-text-3">{texts.gallery.loadingMore}</p>;
+      return <p className="py-4 text-label text-text-3">{loading}</p>;
     case "failed":
       return (
         <p className="flex items-center gap-3 py-4 text-label text-text-2">
-          {texts.gallery.notRead}
+          {notRead}
           <Button onClick={load}>{texts.gallery.tryAgain}</Button>
         </p>
       );

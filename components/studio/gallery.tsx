@@ -2,7 +2,7 @@
 
 import type { Run } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
-import { type Day, runsByDay } from "./day-heads";
+import { byDay, type Day, dayName } from "./day-heads";
 import { frameRatio } from "./frame-ratio";
 import { GalleryMore, type More } from "./gallery-more";
 import { GalleryTile } from "./gallery-tile";
@@ -24,7 +24,7 @@ type Properties = { runs: readonly Run[]; more: More };
 export function Gallery({ runs, more }: Properties) {
   const [measure, box] = useMeasuredBox(EXPECTED_BOX);
   // Days depend on the reader's time zone, which the server does not know.
-  const days = useHydrated() ? runsByDay(runs, new Date()) : [];
+  const days = useHydrated() ? byDay(runs, new Date()) : [];
   return (
     <section aria-label={words.region} className="bg-bg px-4 pt-2 pb-6 max-md:px-3">
       <div ref={measure}>
@@ -38,12 +38,12 @@ export function Gallery({ runs, more }: Properties) {
   );
 }
 
-function GalleryDay({ day, width }: { day: Day; width: number }) {
+function GalleryDay({ day, width }: { day: Day<Run>; width: number }) {
   const { models } = useStudio();
   const ratioOf = (frame: RunFrame) =>
     Math.min(MOST_EXTREME, Math.max(1 / MOST_EXTREME, frameRatio(frame, models)));
   const height = width < NARROW ? 132 : 184;
-  const frames = day.runs.flatMap(runFrames);
+  const frames = day.items.flatMap(runFrames);
   const rows = justify({ tiles: frames, ratioOf, rowRatio: width / height });
   return (
     <section aria-label={dayName(day)} className="pb-3">
@@ -84,10 +84,4 @@ function GalleryRow({ row, ratioOf }: RowProperties) {
 
 function keyOf(row: Row<RunFrame>): string {
   return row.tiles.map(({ run, key }) => `${run.id} ${key}`).join();
-}
-
-function dayName(day: Day): string {
-  if (day.daysAgo === 0) return words.today;
-  if (day.daysAgo === 1) return words.yesterday;
-  return words.date(day.date);
 }

@@ -20,6 +20,11 @@ type Properties = {
   empty: ReactNode;
 };
 
+/** The id of a model's row in a list; without spaces, so that it can be pointed to by it. */
+export function optionId(listId: string, { id }: OfferedModel): string {
+  return `${listId}-${encodeURIComponent(id)}`;
+}
+
 export function ModelList({
   id,
   models,
@@ -52,7 +57,7 @@ export function ModelList({
               <button
                 type="button"
                 key={model.id}
-                id={`${id} ${model.id}`}
+                id={optionId(id, model)}
                 role="option"
                 tabIndex={-1}
                 aria-selected={model.id === current.id}

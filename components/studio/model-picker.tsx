@@ -10,7 +10,7 @@ import { draft, useCurrentModel } from "./draft";
 import { closePicker } from "./frame-state";
 import { matchingModels } from "./matching-models";
 import { ModelFacts } from "./model-facts";
-import { ModelList } from "./model-list";
+import { ModelList, optionId } from "./model-list";
 import { useStudio } from "./studio-context";
 
 const words = texts.panel.picker;
@@ -33,6 +33,8 @@ export function ModelPicker() {
     close();
   };
   const move = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter and arrows belong to the input method while it composes a word.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && highlighted !== undefined) {
       event.preventDefault();
       choose(highlighted);
@@ -44,7 +46,7 @@ export function ModelPicker() {
     const target = found[(at + found.length) % found.length];
     if (target === undefined) return;
     setPointed(target.id);
-    document.getElementById(`${listId} ${target.id}`)?.scrollIntoView({ block: "nearest" });
+    document.getElementById(optionId(listId, target))?.scrollIntoView({ block: "nearest" });
   };
 
   return (
@@ -63,7 +65,7 @@ export function ModelPicker() {
             aria-expanded="true"
             aria-controls={listId}
             aria-autocomplete="list"
-            aria-activedescendant={highlighted && `${listId} ${highlighted.id}`}
+            aria-activedescendant={highlighted && optionId(listId, highlighted)}
             placeholder={words.search}
             autoComplete="off"
             spellCheck={false}
@@ -119,7 +121,7 @@ function Nothing({ search, onClear }: { search: string; onClear: () => void }) {
       <button
         type="button"
         onClick={onClear}
-        className="font-medium text-text underline decoration-control underline-offset-4"
+        className="inline-flex items-center font-medium text-text underline decoration-control underline-offset-4 pointer-coarse:min-h-11 pointer-coarse:px-2"
       >
         {words.clear}
       </button>

@@ -51,7 +51,7 @@ export function NumberRow({ parameter }: { parameter: NumberParameter }) {
       </span>
       <span
         data-invalid={problems.length > 0}
-        className="well flex h-7 rounded-field pointer-coarse:h-9"
+        className="well flex h-7 rounded-field pointer-coarse:h-11"
       >
         <NumberField
           {...number}

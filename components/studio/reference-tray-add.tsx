@@ -1,33 +1,22 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { type ChangeEvent, type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
-import { newRandomKey } from "@/lib/client/random-key";
 import { texts } from "@/lib/language/texts";
-import { composerNote } from "./composer-note";
-import { draft } from "./draft";
-import { announce } from "./live-region";
+import { ReferenceDrop } from "./reference-drop";
+import { addFiles } from "./reference-uploads";
+import { addLinks, linksIn, writtenImage } from "./reference-ways-in";
 
 const words = texts.composer;
 
-/** The "+" tile: a small form that takes links. */
+const TYPES = "image/png,image/jpeg,image/webp,image/avif,image/gif";
+
+/** The "+" tile: every way in that is not already under the hand. */
 export function ReferenceAdd() {
   const id = useId();
-  const [wrong, setWrong] = useState(false);
-  const take = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const links = linksIn(String(new FormData(form).get("link") ?? ""));
-    if (links === undefined) return setWrong(true);
-    for (const url of links) draft.addReference({ key: newRandomKey(), url });
-    setWrong(false);
-    composerNote.set("");
-    announce(words.added(draft.get().references.length));
-    form.reset();
-    document.getElementById(id)?.hidePopover();
-  };
+  const close = () => document.getElementById(id)?.hidePopover();
   return (
     <>
       <button
@@ -42,40 +31,77 @@ export function ReferenceAdd() {
         <Plus aria-hidden="true" />
       </button>
       <Popover id={id} label={words.add} side="above" className="w-88">
-        <form onSubmit={take} className="flex flex-col gap-2">
-          <label htmlFor={`${id}-link`} className="text-label font-medium text-text">
-            {words.linkLabel}
-          </label>
-          <div className="flex gap-2">
-            <input
-              id={`${id}-link`}
-              name="link"
-              inputMode="url"
-              autoComplete="off"
-              placeholder={words.linkEmpty}
-              aria-invalid={wrong}
-              aria-describedby={`${id}-hint`}
-              onChange={() => setWrong(false)}
-              className="h-8 min-w-0 flex-1 rounded-field bg-surface-2 px-2 text-label text-text shadow-[inset_0_0_0_1px_var(--color-edge)] outline-none focus:outline-2 focus:outline-accent aria-invalid:shadow-[inset_0_0_0_1px_var(--color-negative)] pointer-coarse:h-11"
-            />
-            <Button type="submit">{words.linkAdd}</Button>
-          </div>
-          <p
-            id={`${id}-hint`}
-            data-wrong={wrong}
-            className="text-meta data-[wrong=true]:text-negative"
-          >
-            {wrong ? words.linkWrong : words.linkHint}
-          </p>
-        </form>
+        <ReferenceDrop className="flex flex-col gap-3" onDropCapture={close}>
+          <Browse onTaken={close} />
+          <LinkForm id={`${id}-link`} onTaken={close} />
+        </ReferenceDrop>
       </Popover>
     </>
   );
 }
 
-/** Links as they were written, between spaces; nothing if there is none or one is not a link. */
-function linksIn(text: string): string[] | undefined {
-  const links = text.split(/\s+/).filter((part) => part !== "");
-  const all = links.length > 0 && links.every((link) => /^https?:\/\/./i.test(link));
-  return all ? links : undefined;
+function Browse({ onTaken }: { onTaken: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    addFiles([...(currentTarget.files ?? [])]);
+    currentTarget.value = "";
+    onTaken();
+  };
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <p>{texts.references.hint}</p>
+      <Button onClick={() => input.current?.click()}>{texts.references.browse}</Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={TYPES}
+        aria-label={texts.references.files}
+        onChange={take}
+        className="hidden"
+      />
+    </div>
+  );
+}
+
+/** Takes links, one or several, and an image that is written out. */
+function LinkForm({ id, onTaken }: { id: string; onTaken: () => void }) {
+  const [wrong, setWrong] = useState(false);
+  const take = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const text = String(new FormData(form).get("link") ?? "");
+    const written = writtenImage(text);
+    const links = linksIn(text);
+    if (written !== undefined) addFiles([written]);
+    else if (links !== undefined) addLinks(links);
+    else return setWrong(true);
+    setWrong(false);
+    form.reset();
+    onTaken();
+  };
+  return (
+    <form onSubmit={take} className="flex flex-col gap-2">
+      <label htmlFor={id} className="text-label font-medium text-text">
+        {words.linkLabel}
+      </label>
+      <div className="flex gap-2">
+        <input
+          id={id}
+          name="link"
+          inputMode="url"
+          autoComplete="off"
+          placeholder={words.linkEmpty}
+          aria-invalid={wrong}
+          aria-describedby={`${id}-hint`}
+          onChange={() => setWrong(false)}
+          className="h-8 min-w-0 flex-1 rounded-field bg-surface-2 px-2 text-label text-text shadow-[inset_0_0_0_1px_var(--color-edge)] outline-none focus:outline-2 focus:outline-accent aria-invalid:shadow-[inset_0_0_0_1px_var(--color-negative)] pointer-coarse:h-11"
+        />
+        <Button type="submit">{words.linkAdd}</Button>
+      </div>
+      <p id={`${id}-hint`} data-wrong={wrong} className="text-meta data-[wrong=true]:text-negative">
+        {wrong ? words.linkWrong : words.linkHint}
+      </p>
+    </form>
+  );
 }

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { Select } from "@/components/ui/select";
 import type { Scenario } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
-import { draft, useDraft } from "./draft";
+import { draft, useCurrentModel, useDraft } from "./draft";
 import { PanelRow } from "./panel-row";
 
 const names = texts.panel.rehearsals;
@@ -13,6 +13,12 @@ const names = texts.panel.rehearsals;
 export function RehearseRow() {
   const id = useId();
   const rehearse = useDraft((draft) => draft.rehearse);
+  const { references } = useCurrentModel();
+  // Without a reference there is none to be bad, and the sandbox makes the image as usual.
+  const offered = Object.entries(names).filter(
+    ([value]) => value !== "bad_reference" || references !== undefined,
+  );
+  const isOffered = offered.some(([value]) => value === rehearse);
   return (
     <PanelRow
       field={{
@@ -22,16 +28,13 @@ export function RehearseRow() {
         help: <p className="text-text">{texts.panel.rehearseHelp}</p>,
       }}
       layout="fill"
-      changed={rehearse !== undefined}
+      changed={isOffered}
       onReset={() => draft.setRehearse(undefined)}
     >
       <Select
         id={id}
-        options={Object.entries(names).map(([value, label]) => ({
-          value,
-          label,
-        }))}
-        value={rehearse ?? "none"}
+        options={offered.map(([value, label]) => ({ value, label }))}
+        value={isOffered ? rehearse : "none"}
         onChange={(event) => {
           const { value } = event.currentTarget;
           draft.setRehearse(isScenario(value) ? value : undefined);

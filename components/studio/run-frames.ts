@@ -28,7 +28,7 @@ function generationFrames(run: Run, generation: Generation): RunFrame[] {
       image,
     }),
   );
-  const open = generation.expected - images.length;
+  const open = missingImages(generation);
   switch (generation.state) {
     case "queued":
     case "running":
@@ -54,6 +54,11 @@ function generationFrames(run: Run, generation: Generation): RunFrame[] {
     default:
       return generation.state satisfies never;
   }
+}
+
+/** How many images were asked for and did not arrive; one in the trash did. */
+export function missingImages({ expected, images, removed = 0 }: Generation): number {
+  return expected - images.length - removed;
 }
 
 export function isOver(run: Run): boolean {

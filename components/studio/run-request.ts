@@ -2,11 +2,12 @@ import type { Parameters } from "@/lib/catalog/model";
 import { drawSeed, seedParameter } from "@/lib/catalog/seed";
 import type { OfferedModel } from "@/lib/contract/provider";
 import type { Generation, Reference, Run, RunRequest } from "@/lib/contract/run";
-import { type Draft, type DraftReference, draftParameters } from "./draft";
+import { type Draft, type DraftReference, draftParameters, usedReferences } from "./draft";
+import { missingImages } from "./run-frames";
 
 /** What Generate sends. A seed that is not kept is absent; `withSeed` draws it. */
 export function draftRequest(draft: Draft, model: OfferedModel): RunRequest {
-  const references = usedReferences(draft, model).map(sentReference);
+  const references = usedReferences(draft, model).flatMap(sentReference);
   return {
     model: model.id,
     prompt: draft.prompt,
@@ -17,15 +18,10 @@ export function draftRequest(draft: Draft, model: OfferedModel): RunRequest {
   };
 }
 
-/** The references that the model takes; the others stay in the draft. */
-export function usedReferences(draft: Draft, model: OfferedModel): readonly DraftReference[] {
-  if (model.references === undefined) return [];
-  const { form, maximum } = model.references;
-  return draft.references.slice(0, form === "single" ? 1 : maximum);
-}
-
-function sentReference(reference: DraftReference): Reference {
-  return "url" in reference ? { url: reference.url } : { image: reference.image };
+/** A file that is still on its way cannot be sent on. */
+function sentReference(reference: DraftReference): Reference[] {
+  if ("file" in reference) return [];
+  return "url" in reference ? [{ url: reference.url }] : [{ image: reference.image }];
 }
 
 /** The same settings without one of them. */
@@ -65,7 +61,7 @@ export function generationRequest(run: Run, generation: Generation): RunRequest 
     prompt: run.prompt,
     parameters: generation.parameters,
     references: generation.references,
-    count: generation.expected - generation.images.length,
+    count: missingImages(generation),
     ...(generation.rehearse === undefined ? {} : { rehearse: generation.rehearse }),
     ...(generation.sandbox ? { sandbox: true } : {}),
   };

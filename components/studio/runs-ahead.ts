@@ -1,4 +1,5 @@
 import type { Generation, Run } from "@/lib/contract/run";
+import { missingImages } from "./run-frames";
 
 /** How many images of the same provider are being made or stand before this one in the line. */
 export function runsAhead(runs: readonly Run[], waiting: Generation): number {
@@ -7,7 +8,7 @@ export function runsAhead(runs: readonly Run[], waiting: Generation): number {
     .flatMap((run) => run.generations)
     .filter((other) => other.provider === waiting.provider && other.sandbox === waiting.sandbox)
     .filter((other) => isAhead(other, waiting))
-    .reduce((sum, other) => sum + Math.max(0, other.expected - other.images.length), 0);
+    .reduce((sum, other) => sum + Math.max(0, missingImages(other)), 0);
 }
 
 function isAhead(other: Generation, waiting: Generation): boolean {

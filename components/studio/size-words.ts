@@ -1,4 +1,5 @@
 import type { Model, Parameters } from "@/lib/catalog/model";
+import { texts } from "@/lib/language/texts";
 
 export type SizeWords = {
   /** The provider's field. */
@@ -18,7 +19,7 @@ export function sizeWords(model: Model, parameters: Parameters): SizeWords | und
     const drawable = width > 0 && height > 0;
     return {
       name,
-      label: `${width}×${height}`,
+      label: texts.viewer.pixels(width, height),
       ...(drawable && { ratio: [width, height] }),
     };
   }

@@ -6,7 +6,7 @@ import { SandboxMark } from "@/components/ui/sandbox-mark";
 import type { Run } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
 import { showStage } from "./prompt-focus";
-import { isOver, runFrames } from "./run-frames";
+import { isOver, missingImages, runFrames } from "./run-frames";
 import { againRequest } from "./run-request";
 import { sizeWords } from "./size-words";
 import { useStudio } from "./studio-context";
@@ -53,7 +53,10 @@ export function StageBar({ run }: { run: Run | undefined }) {
 }
 
 function countWords(run: Run): string {
-  const expected = run.generations.reduce((sum, generation) => sum + generation.expected, 0);
+  const expected = run.generations.reduce(
+    (sum, generation) => sum + generation.images.length + Math.max(0, missingImages(generation)),
+    0,
+  );
   const ready = runFrames(run).filter(({ kind }) => kind === "image").length;
   const whole = ready >= expected || (!isOver(run) && ready === 0);
   return whole ? words.images(Math.max(ready, expected)) : words.imagesOf(ready, expected);

@@ -2,32 +2,53 @@ import { useSyncExternalStore } from "react";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import { createStore } from "./store";
 
-/** What was chosen on this page; before any choice the address decides. */
+/** What was chosen on this page and cannot stand in the address, which decides all else. */
 const choice = createStore<{ id: string } | undefined>(undefined);
 
 export const stageRun = {
   show(id: string): void {
-    choice.set({ id });
     // Only the server's own ids mean anything to the page after a reload.
-    if (!isOptimistic(id)) writeAddress(id);
+    writeAddress(isOptimistic(id) ? undefined : id);
+    choice.set({ id });
   },
   /** The server has named a run that stood here under the key of its press. */
   rename(from: string, to: string): void {
     if (choice.get()?.id === from) stageRun.show(to);
   },
+  /** The studio has been left: what was chosen there means nothing any more. */
+  forget(): void {
+    choice.set(undefined);
+  },
 };
 
-/** The id of the run on the stage; undefined means the newest. */
-export function useStageRunId(): string | undefined {
-  return useSyncExternalStore(choice.subscribe, readId, () => undefined);
+/** The id of the run on the stage; undefined means the newest. `asked` is in the address at first. */
+export function useStageRunId(asked: string | undefined): string | undefined {
+  return useSyncExternalStore(subscribe, readId, () => asked);
 }
 
 function readId(): string | undefined {
-  return choice.get()?.id ?? new URLSearchParams(location.search).get("run") ?? undefined;
+  const chosen = choice.get()?.id;
+  return runInAddress() ?? (chosen !== undefined && isOptimistic(chosen) ? chosen : undefined);
 }
 
-function writeAddress(id: string): void {
+function runInAddress(): string | undefined {
+  return new URLSearchParams(location.search).get("run") ?? undefined;
+}
+
+function subscribe(listener: () => void): () => void {
+  const unsubscribe = choice.subscribe(listener);
+  addEventListener("popstate", listener);
+  return () => {
+    unsubscribe();
+    removeEventListener("popstate", listener);
+  };
+}
+
+/** An answer may come after one has gone on to another page, whose address it must not touch. */
+function writeAddress(id: string | undefined): void {
+  if (location.pathname !== "/") return;
   const url = new URL(location.href);
-  url.searchParams.set("run", id);
+  if (id === undefined) url.searchParams.delete("run");
+  else url.searchParams.set("run", id);
   history.replaceState(history.state, "", url);
 }

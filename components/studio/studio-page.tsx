@@ -2,6 +2,8 @@
 
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
+import type { Theme } from "@/components/settings/appearance";
+import { ApiError } from "@/lib/client/api";
 import { keepLive } from "@/lib/client/live";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import { runOptions, runsOptions } from "@/lib/client/runs";
@@ -11,24 +13,28 @@ import { Composer } from "./composer";
 import { Frame } from "./frame";
 import { Gallery } from "./gallery";
 import type { More } from "./gallery-more";
+import { leavePress } from "./held-press";
 import { announce } from "./live-region";
-import { openedImage } from "./open-image";
+import { followHistory, openedImage } from "./open-image";
 import { PhoneDock } from "./phone-dock";
-import { Stage } from "./stage";
+import { type Absence, Stage } from "./stage";
 import { StageBar } from "./stage-bar";
-import { useStageRunId } from "./stage-run";
+import { stageRun, useStageRunId } from "./stage-run";
 import { useStore } from "./store";
-import type { Theme } from "./theme-toggle";
 
 const Viewer = lazy(async () => ({
   default: (await import("./viewer")).Viewer,
 }));
 
+type Properties = { firstPage: RunPage; theme: Theme; asked: string | undefined };
+
 /** Stage, composer, and everything made below. */
-export function StudioPage({ firstPage, theme }: { firstPage: RunPage; theme: Theme }) {
+export function StudioPage({ firstPage, theme, asked }: Properties) {
   useLiveRuns(firstPage.revision);
+  useEffect(followHistory, []);
+  useEffect(() => leaveStudio, []);
   const { runs, more } = useRuns(firstPage);
-  const { run, missing } = useRunOnStage(runs);
+  const { run, absence, retry } = useRunOnStage(runs, asked);
   const opened = useStore(openedImage, (id) => id);
   return (
     <Frame
@@ -45,7 +51,7 @@ export function StudioPage({ firstPage, theme }: { firstPage: RunPage; theme: Th
         </div>
       }
     >
-      <Stage run={run} runs={runs} missing={missing} />
+      <Stage run={run} runs={runs} absence={absence} onRetry={retry} />
       <Gallery runs={runs} more={more} />
       {opened !== undefined && (
         <Suspense>
@@ -54,6 +60,12 @@ export function StudioPage({ firstPage, theme }: { firstPage: RunPage; theme: Th
       )}
     </Frame>
   );
+}
+
+/** What belongs to this page alone ends with it. */
+function leaveStudio(): void {
+  stageRun.forget();
+  leavePress();
 }
 
 /** Events of the server are taken in for as long as the page stands. */
@@ -99,18 +111,23 @@ function moreState(reading: Reading): More["state"] {
   return reading.hasNextPage ? "some" : "none";
 }
 
+type OnStage = { run: Run | undefined; absence: Absence; retry: () => void };
+
 /** The chosen run, read by itself if no loaded page holds it; else the newest. */
-function useRunOnStage(runs: readonly Run[]): {
-  run: Run | undefined;
-  missing: boolean;
-} {
-  const id = useStageRunId();
-  const newest = id === undefined || isOptimistic(id) ? runs[0] : undefined;
-  const loaded = runs.find((run) => run.id === id) ?? newest;
-  const alone = useQuery({
+function useRunOnStage(runs: readonly Run[], asked: string | undefined): OnStage {
+  const id = useStageRunId(asked);
+  const isChosen = id !== undefined && !isOptimistic(id);
+  const loaded = runs.find((run) => run.id === id) ?? (isChosen ? undefined : runs[0]);
+  const { data, error, refetch } = useQuery({
     ...runOptions(id ?? ""),
-    enabled: id !== undefined && loaded === undefined,
+    enabled: isChosen && loaded === undefined,
   });
-  const run = loaded ?? alone.data;
-  return { run, missing: run === undefined && alone.isError };
+  const run = loaded ?? data;
+  const absence = run === undefined && isChosen ? absenceOf(error) : "none-yet";
+  return { run, absence, retry: refetch };
+}
+
+function absenceOf(error: Error | null): Absence {
+  if (error === null) return "reading";
+  return error instanceof ApiError && error.status === 404 ? "missing" : "unread";
 }

@@ -33,7 +33,8 @@ export function takeSettings({ run, generation, models, keepSeed = false }: Sour
   announce(texts.gallery.settingsTaken);
 }
 
-function draftReference(reference: Reference): DraftReference {
+/** A reference of a run, as the tray holds it. */
+export function draftReference(reference: Reference): DraftReference {
   const key = newRandomKey();
   if ("url" in reference) return { key, url: reference.url };
   return {
@@ -43,13 +44,17 @@ function draftReference(reference: Reference): DraftReference {
   };
 }
 
+/** An image of this studio as a reference, without its key. */
+export function ownReference({ id, urls, bytes, sha256 }: Image) {
+  return { image: id, preview: urls.thumbnail, bytes, sha256 };
+}
+
 /** Puts an image of this studio beside the prompt, once. */
 export function takeAsReference(image: Image): void {
   const { references } = draft.get();
   const known = references.some((each) => "image" in each && each.image === image.id);
   if (!known) {
-    const preview = image.urls.thumbnail;
-    draft.addReference({ key: newRandomKey(), image: image.id, preview });
+    draft.addReference({ key: newRandomKey(), ...ownReference(image) });
   }
   announce(texts.composer.added(draft.get().references.length));
 }

@@ -2,15 +2,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/lib/client/api";
 import { openPresses } from "@/lib/client/open-presses";
 import { optimisticRun, refusedRun } from "@/lib/client/optimistic-run";
+import { pressGuard } from "@/lib/client/press-guard";
 import { newRandomKey } from "@/lib/client/random-key";
 import { type Press, runMutation, runsKey } from "@/lib/client/runs";
 import { type RunPages, withoutRefused, withRun, withRunInPlaceOf } from "@/lib/client/runs-cache";
 import { serverNow } from "@/lib/client/server-clock";
+import { writeList } from "@/lib/client/write-list";
 import type { OfferedModel } from "@/lib/contract/provider";
 import type { ErrorBody, RunRequest } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
 import { announce } from "./live-region";
-import { pressMemory } from "./repeated-press";
 import { withSeed } from "./run-request";
 import { stageRun } from "./stage-run";
 
@@ -18,8 +19,6 @@ export type Wish = { request: RunRequest; model: OfferedModel };
 
 /** No answer came from our own server: nobody knows whether the press arrived. */
 export const STUDIO_SILENT = "studio_silent";
-
-const isRepeated = pressMemory();
 
 /** Presses that no answer came to, by the run that stood for them. */
 const unanswered = new Map<string, Press>();
@@ -34,7 +33,7 @@ type Presses = {
 export function usePress(): Presses {
   const queryClient = useQueryClient();
   const change = (next: (pages: RunPages) => RunPages) =>
-    queryClient.setQueryData<RunPages>(runsKey, (pages) => pages && next(pages));
+    writeList<RunPages>(queryClient, runsKey, next);
 
   const { mutate } = useMutation({
     ...runMutation,
@@ -60,7 +59,7 @@ export function usePress(): Presses {
 
   return {
     press(wish) {
-      if (!isRepeated(wish.request, Date.now())) mutate(pressOf(wish));
+      if (!pressGuard.isRepeated(wish.request, Date.now())) mutate(pressOf(wish));
     },
     resend(runId) {
       const press = unanswered.get(runId);

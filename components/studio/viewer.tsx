@@ -1,18 +1,23 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, Download, X } from "lucide-react";
-import type { KeyboardEvent, ReactNode } from "react";
-import { IconButton } from "@/components/ui/icon-button";
+import { RotateCw, SlidersHorizontal } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Toasts } from "@/components/ui/toasts";
+import { exactPart } from "@/components/viewer/exact-part";
+import { MadePanel } from "@/components/viewer/made-panel";
+import { ViewerFrame } from "@/components/viewer/viewer-frame";
+import { ViewerTools } from "@/components/viewer/viewer-tools";
 import type { Run } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
-import { backdrop } from "./backdrop";
 import { closeImage, openImage } from "./open-image";
-import { type RunFrame, runFrames } from "./run-frames";
-import { ViewerPanel } from "./viewer-panel";
+import { showStage } from "./prompt-focus";
+import { runFrames } from "./run-frames";
+import { useStudio } from "./studio-context";
+import { takeAsReference, takeSettings } from "./take-over";
+import { usePress } from "./use-press";
 
 const words = texts.gallery;
 
-type ImageFrame = Extract<RunFrame, { kind: "image" }>;
 type Properties = {
   /** The image to start with. */
   id: string;
@@ -21,104 +26,72 @@ type Properties = {
   alone: Run | undefined;
 };
 
-/** One image as large as the window allows, with how it was made. */
+/** One image of the studio as large as the window allows, over the studio. */
 export function Viewer({ id, runs, alone }: Properties) {
+  const { models } = useStudio();
+  const { press } = usePress();
   const all = alone === undefined || runs.includes(alone) ? runs : [...runs, alone];
   const frames = all.flatMap(runFrames).filter((frame) => frame.kind === "image");
   const at = frames.findIndex(({ image }) => image.id === id);
   const frame = frames[at];
   if (frame === undefined) return null;
 
-  const step = (by: -1 | 1) => {
-    const next = frames[at + by];
-    if (next !== undefined) openImage(next.image.id);
+  const { run, generation, image } = frame;
+  const model = models.find((offered) => offered.id === generation.model);
+  const stepTo = (index: number) => {
+    const next = frames[index]?.image.id;
+    return next === undefined ? undefined : () => openImage(next);
   };
-  const byKeys = (event: KeyboardEvent) => {
-    if (event.key === "ArrowLeft") step(-1);
-    else if (event.key === "ArrowRight") step(1);
-    else return;
-    event.preventDefault();
+  const use = () => {
+    takeSettings({ run, generation, models });
+    void closeImage();
   };
   return (
     <dialog
       ref={showModal}
       aria-label={words.viewer(at + 1, frames.length)}
       onClose={closeImage}
-      onKeyDown={byKeys}
-      className="m-0 grid h-dvh max-h-none w-dvw max-w-none grid-rows-[3rem_minmax(0,1fr)] bg-bg p-0 text-text opacity-100 transition-opacity duration-140 max-lg:block max-lg:overflow-y-auto lg:grid-cols-[minmax(0,1fr)_var(--panel-width)] starting:opacity-0"
+      className="m-0 h-dvh max-h-none w-dvw max-w-none overflow-hidden bg-bg p-0 text-text opacity-100 transition-opacity duration-140 starting:opacity-0"
     >
-      <header className="flex h-12 items-center gap-2 bg-bg px-3 max-lg:sticky max-lg:top-0 max-lg:z-1">
-        <IconButton label={words.close} autoFocus onClick={closeImage}>
-          <X aria-hidden="true" />
-        </IconButton>
-        <p aria-live="polite" className="px-2 text-label text-text-2">
-          {words.position(at + 1, frames.length)}
-        </p>
-        <span className="flex-1" />
-        <a
-          href={`${frame.image.urls.original}?download`}
-          download
-          aria-label={words.download}
-          data-tooltip={words.download}
-          className="flex size-8 items-center justify-center rounded-button text-text-2 hover:bg-surface-3 hover:text-text pointer-coarse:size-11"
-        >
-          <Download aria-hidden="true" />
-        </a>
-      </header>
-      <Picture frame={frame}>
-        <Arrow side="left" label={words.previous} off={at === 0} onPress={() => step(-1)} />
-        <Arrow
-          side="right"
-          label={words.next}
-          off={at === frames.length - 1}
-          onPress={() => step(1)}
-        />
-      </Picture>
-      <ViewerPanel frame={frame} />
-    </dialog>
-  );
-}
-
-function Picture({ frame, children }: { frame: ImageFrame; children: ReactNode }) {
-  const { image, run } = frame;
-  return (
-    <div className="relative flex min-h-0 items-center justify-center bg-surround px-11 py-6 [container-type:size] max-lg:h-[min(60dvh,100vw)] max-lg:p-3">
-      <img
-        key={image.id}
-        src={image.urls.original}
+      <ViewerFrame
+        image={image}
         alt={run.prompt}
-        width={image.width}
-        height={image.height}
-        style={{
-          backgroundImage: backdrop(image.thumbhash),
-          "--ratio": image.width / image.height,
-          "--width": `${image.width}px`,
-        }}
-        className="aspect-(--ratio) h-auto w-[min(var(--width),100cqw,100cqh*var(--ratio))] bg-cover"
-      />
-      {children}
-    </div>
-  );
-}
-
-type ArrowProperties = {
-  side: "left" | "right";
-  label: string;
-  off: boolean;
-  onPress: () => void;
-};
-
-function Arrow({ side, label, off, onPress }: ArrowProperties) {
-  const Icon = side === "left" ? ChevronLeft : ChevronRight;
-  return (
-    <IconButton
-      label={label}
-      disabled={off}
-      onClick={onPress}
-      className={`absolute top-1/2 size-9 disabled:invisible max-lg:bg-surface-1 -translate-y-1/2 ${side === "left" ? "left-1" : "right-1"}`}
-    >
-      <Icon aria-hidden="true" />
-    </IconButton>
+        caption={words.position(at + 1, frames.length)}
+        steps={{ previous: stepTo(at - 1), next: stepTo(at + 1) }}
+        onClose={closeImage}
+        tools={
+          <ViewerTools
+            image={image}
+            onRefer={() => {
+              takeAsReference(image);
+              void closeImage();
+            }}
+          />
+        }
+      >
+        <MadePanel run={run} generation={generation} image={image}>
+          <Button onClick={use} className="flex-1 px-2!">
+            <SlidersHorizontal aria-hidden="true" />
+            {texts.viewer.useSettings}
+          </Button>
+          {model !== undefined && (
+            <Button
+              className="flex-1 px-2!"
+              onClick={async () => {
+                // The new run writes itself into the address, which must be the studio's again.
+                await closeImage();
+                press({ request: exactPart(run, generation), model });
+                showStage();
+              }}
+            >
+              <RotateCw aria-hidden="true" />
+              {texts.viewer.runAgain}
+            </Button>
+          )}
+        </MadePanel>
+      </ViewerFrame>
+      <Toasts />
+    </dialog>
   );
 }
 

@@ -1,9 +1,15 @@
 import { useSyncExternalStore } from "react";
 
 const PHONE = "(width < 48rem)";
+const WIDE = "(width >= 64rem)";
 
 export function isPhone(): boolean {
   return matchMedia(PHONE).matches;
+}
+
+/** Whether the window has room for a panel beside everything else. */
+export function isWide(): boolean {
+  return matchMedia(WIDE).matches;
 }
 
 /** Whether the window is as narrow as a phone's; false while the server's markup is taken over. */

@@ -13,15 +13,11 @@ type Properties = {
 export function Segmented({ labelledBy, options, value, onChange }: Properties) {
   const name = useId();
   return (
-    <div
-      role="radiogroup"
-      aria-labelledby={labelledBy}
-      className="well flex rounded-button p-0.5 pointer-coarse:p-[3px]"
-    >
+    <div role="radiogroup" aria-labelledby={labelledBy} className="well flex rounded-button p-0.5">
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex h-6 min-w-9 items-center justify-center rounded-field px-2.5 text-label text-text-2 transition-colors hover:text-text has-checked:bg-surface-4 has-checked:font-medium has-checked:text-text pointer-coarse:h-[38px] pointer-coarse:min-w-13 forced-colors:has-checked:outline-2"
+          className="relative flex h-6 min-w-9 items-center justify-center rounded-field px-2.5 text-label text-text-2 transition-colors hover:text-text has-checked:bg-surface-4 has-checked:font-medium has-checked:text-text pointer-coarse:h-11 pointer-coarse:min-w-13 forced-colors:has-checked:outline-2"
         >
           <input
             type="radio"

@@ -6,8 +6,8 @@ type PayloadOf = {
   wireModel: string;
   prompt: string;
   parameters: Parameters;
-  /** Links or data URIs, in order. */
-  references: readonly string[];
+  /** Links in order, or what stands for an image until it is sent as data. */
+  references: readonly unknown[];
   count: number;
 };
 
@@ -30,7 +30,7 @@ function countField(model: Model, count: number): Record<string, number> {
   return model.images.name === undefined ? {} : { [model.images.name]: count };
 }
 
-function referenceField(model: Model, references: readonly string[]): Record<string, unknown> {
+function referenceField(model: Model, references: readonly unknown[]): Record<string, unknown> {
   if (model.references === undefined || references.length === 0) return {};
   const { name, form } = model.references;
   return { [name]: form === "list" ? [...references] : references[0] };

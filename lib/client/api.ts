@@ -53,7 +53,12 @@ async function answerTo(path: string, call: Call): Promise<Response> {
 
 async function errorBody(response: Response): Promise<ErrorBody | undefined> {
   const text = await response.text();
-  if (!response.headers.get("content-type")?.includes("json")) return undefined;
+  return errorBodyIn(text, response.headers.get("content-type"));
+}
+
+/** The error that an answer of ours carries; none where it is no answer of ours. */
+export function errorBodyIn(text: string, type: string | null): ErrorBody | undefined {
+  if (!type?.includes("json")) return undefined;
   const answer: unknown = JSON.parse(text);
   return hasErrorBody(answer) ? answer.error : undefined;
 }

@@ -1,6 +1,12 @@
+import type { LibraryImage } from "@/lib/contract/library";
 import type { Run } from "@/lib/contract/run";
 
-export type LiveMessage = { kind: "run"; run: Run } | { kind: "gone"; id: string };
+export type LiveMessage =
+  | { kind: "run"; run: Run }
+  /** An image without a run: uploaded, put into the trash or taken out of it. */
+  | { kind: "image"; image: LibraryImage }
+  /** A run was removed, or an image deleted for ever. */
+  | { kind: "gone"; id: string };
 
 type Connection = {
   /** The revision up to which this page knows everything. */
@@ -62,6 +68,9 @@ function openEvents({ since, onMessage }: Connection): () => void {
     source = current;
     current.addEventListener("run", (event) => {
       onMessage({ kind: "run", run: JSON.parse(event.data) });
+    });
+    current.addEventListener("image", (event) => {
+      onMessage({ kind: "image", image: JSON.parse(event.data) });
     });
     current.addEventListener("gone", (event) => {
       const { id }: { id: string } = JSON.parse(event.data);

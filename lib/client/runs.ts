@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type { Generation, Run, RunPage, RunRequest } from "@/lib/contract/run";
 import { ApiError, callApi } from "./api";
+import { type RunFilter, statesOf } from "./run-filter";
 
 const RUNS_PER_PAGE = 24;
 const RETRIES = 2;
@@ -24,9 +25,24 @@ export function runsOptions(firstPage: RunPage) {
   });
 }
 
+/** The runs that a filter lets through, newest first; live events add and drop what changed. */
+export function filteredRunsOptions(filter: RunFilter, firstPage?: RunPage) {
+  return infiniteQueryOptions({
+    queryKey: [...runsKey, filter],
+    queryFn: ({ pageParam, signal }) => callApi<RunPage>(runsPath(pageParam, filter), { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+    initialData: firstPage && { pages: [firstPage], pageParams: [""] },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** An empty cursor asks for the newest runs. */
-export function runsPath(cursor: string): string {
+export function runsPath(cursor: string, filter: RunFilter = {}): string {
   const query = new URLSearchParams({ limit: String(RUNS_PER_PAGE) });
+  const states = statesOf(filter);
+  if (states !== undefined) query.set("state", states.join());
+  if (filter.model !== undefined) query.set("model", filter.model);
   if (cursor !== "") query.set("cursor", cursor);
   return `/api/runs?${query}`;
 }
@@ -64,6 +80,15 @@ export const runMutation = mutationOptions({
 export const cancelMutation = mutationOptions({
   mutationFn: (generationId: string) =>
     callApi<Generation>(`/api/generations/${encodeURIComponent(generationId)}/cancel`, {
+      method: "POST",
+    }),
+  networkMode: "always",
+});
+
+/** Has the studio look once more for what a failed or canceled generation misses. Never submits. */
+export const recheckMutation = mutationOptions({
+  mutationFn: (generationId: string) =>
+    callApi<Generation>(`/api/generations/${encodeURIComponent(generationId)}/recheck`, {
       method: "POST",
     }),
   networkMode: "always",

@@ -6,7 +6,18 @@ export type ProviderStatus = {
   name: string;
   state: "ready" | "no_key" | "key_refused" | "unreachable" | "out_of_credit" | "untested";
   baseUrl: string;
+  baseUrlVariable: string;
   keyVariable: string;
+  /** Tells one key from another: the first four hex digits of its SHA-256. Absent without a key. */
+  fingerprint?: string;
+  /** Whether a key can be tried there without spending money. */
+  freeCheck: boolean;
+  /** When the state was last learned, by a check or by a real run. ISO time. */
+  testedAt?: string;
+  /** How long the check took, in milliseconds. */
+  tookMs?: number;
+  /** The HTTP status of the answer that the state was learned from. */
+  answerStatus?: number;
 };
 
 /** A model with what this server can do with it. */
@@ -17,9 +28,45 @@ export type OfferedModel = Omit<Model, "references"> & {
   imagesPerCall: number;
   /** Whether the provider's key is set; without one the model runs in the sandbox. */
   ready: boolean;
+  /** It comes from a file of the data folder. */
+  own?: true;
 };
 
-/** The answer of `POST /api/references/check`: a look at a link before it is sent. */
+/** One thing that is wrong with a file of an own model. */
+export type OwnModelProblem = {
+  /** Its name in the folder of own models. */
+  file: string;
+  /** Where in the file, e.g. `parameters[2].default`; empty where the file as a whole is meant. */
+  path: string;
+  /** One sentence. */
+  reason: string;
+};
+
+/** What was found in the folder of own models when the studio started. */
+export type OwnModels = {
+  /** The folder, as the server sees it. */
+  folder: string;
+  /** Catalog ids, in the order of the file names. */
+  loaded: string[];
+  problems: OwnModelProblem[];
+};
+
+/** Whether the provider that made an image still gives it under its own link. */
+export type ProviderLink = "answers" | "expired" | "none";
+
+/** The answer of `POST /api/references/check`: a look at a reference before it is sent. */
 export type ReferenceCheck =
-  | { state: "ready"; width: number; height: number; type: string; bytes: number; preview: string }
-  | { state: "unreachable" | "not_an_image" | "refused" | "too_large"; message: string };
+  | {
+      state: "ready";
+      width: number;
+      height: number;
+      type: string;
+      bytes: number;
+      preview: string;
+      /** Where it is one of our images: which, and whether it can go as a link. */
+      own?: { image: string; sha256: string; link: ProviderLink };
+    }
+  | {
+      state: "unreachable" | "not_an_image" | "wrong_type" | "refused" | "too_large" | "gone";
+      message: string;
+    };

@@ -14,8 +14,19 @@ export const parametersSchema = z
   .record(z.string().max(64), parameterValue)
   .refine((value) => Object.keys(value).length <= 64, "at most 64 parameters");
 
+const LONGEST_LINK = 8_192;
+
+/** A link, or an image written out as a data URI, for which the limit of the whole body holds. */
+const linkOrData = z
+  .string()
+  .min(1)
+  .refine(
+    (text) => text.length <= LONGEST_LINK || text.startsWith("data:"),
+    `is longer than ${LONGEST_LINK} characters`,
+  );
+
 export const referenceSchema = z.union([
-  z.strictObject({ url: z.string().min(1).max(8_192) }),
+  z.strictObject({ url: linkOrData }),
   z.strictObject({ image: z.string().min(1).max(64) }),
 ]);
 
@@ -109,6 +120,10 @@ export type Generation = {
   sandbox: boolean;
   rehearse?: Scenario;
   error?: ErrorBody;
+  /** Over, and something is left that can be asked for once more without a new submission. */
+  canCheckAgain?: true;
+  /** Failed, and being asked for once more right now. */
+  checking?: true;
   /** When the studio will try again by itself, ISO time; only while queued after a refusal. */
   retryAt?: string;
   createdAt: string;
@@ -116,7 +131,10 @@ export type Generation = {
   finishedAt?: string;
   /** How many images were asked for. */
   expected: number;
+  /** Those in the library. */
   images: Image[];
+  /** How many arrived and are in the trash or deleted; absent for none. */
+  removed?: number;
 };
 
 export type RunState = GenerationState | "partial";
@@ -133,4 +151,3 @@ export type Run = {
 };
 
 export type RunPage = { items: Run[]; nextCursor?: string; revision: number };
-export type ImagePage = { items: Image[]; nextCursor?: string };

@@ -14,6 +14,14 @@ export const storedParameters = parametersSchema;
 
 export const storedPayload = z.record(z.string(), z.unknown());
 
+/** Stands in a payload for an image that is sent as data: megabytes stay out of rows. */
+export const storedBlob = z.strictObject({
+  blob: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.string(),
+  bytes: z.number(),
+});
+export type StoredBlob = z.infer<typeof storedBlob>;
+
 export const storedEndpoint = z.enum(["generations", "edits", "tasks"]);
 
 export const storedTask = z.record(z.string(), z.unknown());

@@ -86,6 +86,8 @@ export type Adapter = {
   read(answer: SpooledAnswer): Promise<Receipt>;
   /** Asks about a task. Free; may be repeated. */
   poll?(task: Task, context: Context): Promise<Receipt>;
+  /** Tries the key by a call that is free; absent where the provider has none. */
+  test?(context: Context): Promise<void>;
 };
 
 /** A company we call. */
@@ -97,6 +99,8 @@ export type Provider = {
   baseUrlVariable: string;
   defaultBaseUrl: string;
   schemeVariable?: string;
+  /** Where each endpoint lies below the base URL; what is absent the provider does not have. */
+  paths: Partial<Record<Submission["endpoint"], string>>;
   connect(settings: Connection): Adapter;
 };
 

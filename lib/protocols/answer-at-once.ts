@@ -10,6 +10,7 @@ import type {
   Submission,
 } from "./adapter";
 import { callProvider } from "./http";
+import { testByModelList } from "./model-list";
 import { outlineOf } from "./outline-of";
 import { beginningWithoutKey, wordsIn, wordsOf } from "./provider-words";
 import { type Forbidden, refusal } from "./refusal";
@@ -19,6 +20,8 @@ type Options = {
   /** Where each endpoint lies below the base URL; what is absent the provider does not have. */
   paths: Partial<Record<Submission["endpoint"], string>>;
   forbidden: Forbidden;
+  /** Where its list of models lies, below the base URL; free to ask for. */
+  modelList?: string;
 };
 
 const delivered = z.union([
@@ -52,6 +55,7 @@ export function answerAtOnce(options: Options): Adapter {
       return receive(answer, { ...options, now: context.now() });
     },
     read: (answer) => receive(answer, options),
+    ...testByModelList(options),
   };
 }
 

@@ -29,6 +29,9 @@ const meanings = new Map<string, ErrorCode>([
   ["permissionerror", "key_refused"],
   ["permissiondenied", "key_refused"],
   ["ratelimitexceeded", "rate_limited"],
+  ["failedtodownloadimage", "reference_unreachable"],
+  ["imagefilenotfound", "reference_unreachable"],
+  ["invalidimageurl", "reference_unreachable"],
 ]);
 
 /** They say only that something was wrong with the request; a status says more than they do. */
@@ -47,12 +50,14 @@ type Refused = {
 export function refusal({ answer, words, key, forbidden, now }: Refused): StudioError {
   const code = refusalCode({ status: answer.status, words, forbidden });
   const waits = code === "rate_limited" || code === "provider_busy";
+  const position = inputImage(words.param)?.position;
   const [first] = words.codes;
   return new StudioError(code, {
     detail: describeWords(words, key),
     facts: {
       status: answer.status,
       ...(first !== undefined && { code: withoutKey(first, key) }),
+      ...(position !== undefined && { position }),
       ...(words.param !== undefined && { param: withoutKey(words.param, key) }),
     },
     ...(waits && { retryAfterMs: retryAfterMs(answer.headers, now) }),
@@ -74,7 +79,22 @@ function refusalCode({ status, words, forbidden }: Judged): ErrorCode {
     return meaningOf(words.codes) ?? (generic ? "setting_refused" : "outcome_unknown");
   }
   if (!provesNothingWasDone(status)) return "outcome_unknown";
-  return meaningOf(words.codes) ?? codeForStatus(status, forbidden);
+  const meant = meaningOf(words.codes) ?? codeForStatus(status, forbidden);
+  const isAboutImage = meant === "setting_refused" && inputImage(words.param) !== undefined;
+  // What is wrong with the image only the words say; that it could not be fetched, only a code.
+  return isAboutImage ? "reference_unusable" : meant;
+}
+
+/**
+ * The input image that a refusal names as its field, counted from 1 where it tells which. Siraya's
+ * page of error codes (2026-11-21) has the field in `param`; the names are those of the three
+ * providers' pages.
+ */
+function inputImage(param: string | undefined): { position?: number } | undefined {
+  if (param === "image") return { position: 1 };
+  const found = /^(?:image|images|image_urls)(?:\[(\d{1,2})\])?$/.exec(param ?? "");
+  if (found === null) return undefined;
+  return found[1] === undefined ? {} : { position: Number(found[1]) + 1 };
 }
 
 /** 408, 409, a redirect and every 5xx but 503 may come from a provider that did the work. */

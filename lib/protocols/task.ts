@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { Adapter, Connection, Context, Receipt, SpooledAnswer, Task } from "./adapter";
 import { callProvider } from "./http";
+import { jsonBody } from "./json-body";
+import { testByModelList } from "./model-list";
 import { outlineOf } from "./outline-of";
 import {
   beginningWithoutKey,
@@ -21,6 +23,8 @@ type Options = {
   forbidden: Forbidden;
   /** How often the provider wants to be asked. */
   pollAfterMs: number;
+  /** Where its list of models lies, below the base URL; free to ask for. */
+  modelList?: string;
 };
 
 /** A task is given up as lost when its provider has not known it this often, over this long. */
@@ -65,6 +69,7 @@ export function taskToPoll(options: Options): Adapter {
       if (answer === undefined) return { ...pending(task, options), unheard: true };
       return follow(answer, { task, options, now: context.now() });
     },
+    ...testByModelList(options),
   };
 }
 
@@ -116,7 +121,7 @@ type Followed = { task: Remembered; options: Options; now: number };
 
 async function follow(answer: SpooledAnswer, followed: Followed): Promise<Receipt> {
   const { task, options } = followed;
-  const body = await bodyOf(answer);
+  const body = await jsonBody(answer);
   const words = wordsIn(body);
   if (answer.status === 404 || words.codes.some(isUnknownTask)) return miss(words, followed);
 
@@ -140,16 +145,6 @@ async function follow(answer: SpooledAnswer, followed: Followed): Promise<Receip
       throw failure(words, options);
     default:
       return state satisfies never;
-  }
-}
-
-/** The body as JSON; undefined when it is none, as a gateway's error page in between. */
-async function bodyOf(answer: SpooledAnswer): Promise<unknown> {
-  try {
-    return await answer.outline();
-  } catch (error) {
-    if (!isStudioError(error) || error.code !== "provider_protocol") throw error;
-    return undefined;
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Model } from "@/lib/catalog/model";
+import type { OwnModels } from "@/lib/contract/provider";
 import type { Adapter, Send } from "@/lib/protocols/adapter";
 import type { Clock } from "./clock";
 import type { GenerationRecord } from "./db/generations";
 import type { Db } from "./db/schema";
 import type { Settings } from "./env";
 import type { FetchImage } from "./fetch-image";
+import type { ProviderStates } from "./provider-states";
 import type { Storage } from "./storage/storage";
 
 /** The way to a provider's real side or to its sandbox. */
@@ -15,19 +17,24 @@ export type Channel = {
   isOpen: boolean;
 };
 
+/** What decides about the way: to whom, and in the sandbox what it plays and for which model. */
+export type Wanted = Pick<GenerationRecord, "provider" | "sandbox" | "rehearse" | "position"> &
+  Partial<Pick<GenerationRecord, "model" | "expected">>;
+
 /** Everything a step of the engine may touch, handed in. */
 export type Engine = {
   db: Db;
   clock: Clock;
   /** The token in the leases of this process. */
   owner: string;
+  /** The studio's own models, then those of the data folder. */
   models: readonly Model[];
+  ownModels: OwnModels;
   settings: Settings;
+  providerStates: ProviderStates;
   storage: Storage;
   fetchImage: FetchImage;
-  channel(
-    generation: Pick<GenerationRecord, "provider" | "sandbox" | "rehearse" | "position">,
-  ): Channel;
+  channel(generation: Wanted): Channel;
   /** Whether the disk has no room for what a new generation would bring. */
   isFull(): Promise<boolean>;
   /** Aborts when the studio ends. */

@@ -12,6 +12,7 @@ export type ProviderSettings = {
   /** Absent without a key. */
   connection?: Connection;
   baseUrl: string;
+  scheme: Connection["scheme"];
 };
 
 export type Settings = {
@@ -89,9 +90,9 @@ function providerSettings(environment: Environment, provider: Provider): Provide
           schema: scheme,
           expected: "bearer or raw",
         });
-  const settings = { provider, keyVariable, baseUrl: url };
+  const settings = { provider, keyVariable, baseUrl: url, scheme: chosen ?? "bearer" };
   if (key === undefined || key === "") return settings;
-  return { ...settings, connection: { baseUrl: url, key, scheme: chosen ?? "bearer" } };
+  return { ...settings, connection: { baseUrl: url, key, scheme: settings.scheme } };
 }
 
 /** Two names that differ by one letter invite the same key twice. */

@@ -1,24 +1,28 @@
-import type { Run } from "@/lib/contract/run";
 import type { Changes } from "./changes";
-import { newestRevision, runsAfter } from "./db/runs";
-import type { Db } from "./db/schema";
+import type { StudioEvent } from "./read-events";
 
 const QUIET_MS = 20_000;
 const PAGE = 20;
 const CONNECTED = ": connected\n\n";
 const STILL_HERE = ": still here\n\n";
 
-type Options = { db: Db; changes: Changes; since: number; signal: AbortSignal };
+type Options = {
+  readEvents: (after: { revision: number; limit: number }) => Promise<StudioEvent[]>;
+  changes: Changes;
+  since: number;
+  signal: AbortSignal;
+};
 
 /**
- * Server-sent events: whole runs above a revision, in its order, then as they change. The rows are
+ * Server-sent events: what changed above a revision, in its order, then as it changes. The rows are
  * the log: a reader that comes back names the revision it has. Pages are read only when the reader
  * has taken the one before, so a reader that stands still holds nothing.
  */
-export function eventStream({ db, changes, since, signal }: Options): ReadableStream<Uint8Array> {
+export function eventStream(options: Options): ReadableStream<Uint8Array> {
+  const { readEvents, changes, signal } = options;
   const encoder = new TextEncoder();
   const bell = createBell(changes, signal);
-  let revision: number | undefined;
+  let revision = options.since;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       // Headers leave with the first chunk.
@@ -26,15 +30,13 @@ export function eventStream({ db, changes, since, signal }: Options): ReadableSt
     },
     async pull(controller) {
       try {
-        // A revision of another data folder lies beyond ours: read from the beginning.
-        revision ??= since > (await newestRevision(db)) ? 0 : since;
         for (;;) {
           const rung = bell.next();
-          const runs = bell.isOver() ? [] : await runsAfter(db, revision, PAGE);
-          const last = runs.at(-1);
+          const events = bell.isOver() ? [] : await readEvents({ revision, limit: PAGE });
+          const last = events.at(-1);
           if (last !== undefined) {
             revision = last.revision;
-            return controller.enqueue(encoder.encode(runs.map(eventOf).join("")));
+            return controller.enqueue(encoder.encode(events.map(textOf).join("")));
           }
           const why = await rung;
           if (why === "over") return controller.close();
@@ -78,6 +80,6 @@ function createBell(changes: Changes, signal: AbortSignal) {
   };
 }
 
-function eventOf(run: Run): string {
-  return `event: run\nid: ${run.revision}\ndata: ${JSON.stringify(run)}\n\n`;
+function textOf({ name, revision, data }: StudioEvent): string {
+  return `event: ${name}\nid: ${revision}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { StudioError } from "@/lib/contract/errors";
 
 const LIMIT_BYTES = 1_048_576;
+const MOST_FIELDS = 600;
+export const FORM = "application/x-www-form-urlencoded";
 
 /**
  * Reads and checks a JSON body. The limit holds while reading: what is over it is not read on.
@@ -11,12 +13,36 @@ export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") {
+  if (mediaType(request) !== "application/json") {
     throw new StudioError("wrong_media_type", { facts: { expected: "application/json" } });
   }
-  const text = await readText(request);
-  const result = schema.safeParse(parseJson(text));
+  return checked(schema, parseJson(await readText(request)));
+}
+
+/**
+ * Reads and checks the fields of a form that a page sends itself; each is a list of its values.
+ * Throws as `readBody` does.
+ */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  if (mediaType(request) !== FORM) {
+    throw new StudioError("wrong_media_type", { facts: { expected: FORM } });
+  }
+  const fields = new Map<string, string[]>();
+  const given = new URLSearchParams(await readText(request));
+  if (given.size > MOST_FIELDS) {
+    throw new StudioError("invalid_request", {
+      facts: { reason: `The form has more than ${MOST_FIELDS} fields.` },
+    });
+  }
+  for (const [name, value] of given) fields.set(name, [...(fields.get(name) ?? []), value]);
+  return checked(schema, Object.fromEntries(fields));
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const result = schema.safeParse(body);
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => ({
     path: issue.path.map(String).join("."),
@@ -27,6 +53,11 @@ export async function readBody<Schema extends z.ZodType>(
     facts: { reason: first === undefined ? "" : `${first.path || "The body"}: ${first.message}.` },
     problems: fields,
   });
+}
+
+/** The type that a request gives its body, without what follows it. */
+export function mediaType(request: Request): string | undefined {
+  return request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 }
 
 async function readText(request: Request): Promise<string> {

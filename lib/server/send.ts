@@ -6,8 +6,8 @@ import { type AnswerLocally, callSandbox, isSandboxUrl } from "./sandbox-url";
 import { systemCode } from "./storage/disk-error";
 
 const CONNECT_MS = 10_000;
-/** Cutting a submission earlier would throw away an image that is paid for. */
-const SUBMIT_HEADERS_MS = 600_000;
+/** A submission is ended by whoever sends it: cutting it earlier would throw away a paid image. */
+const SUBMIT_HEADERS_MS = 630_000;
 const OTHER_HEADERS_MS = 30_000;
 /** The spool times the body. */
 const NO_LIMIT = 0;

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import type { OfferedModel, ProviderStatus } from "@/lib/contract/provider";
+import type { LibraryFilters } from "@/lib/contract/library";
+import type { OfferedModel, OwnModels, ProviderStatus } from "@/lib/contract/provider";
 import type { RunPage } from "@/lib/contract/run";
-import { models } from "@/lib/providers/all";
+import type { StorageReport } from "@/lib/contract/storage";
+import { models, providers } from "@/lib/providers/all";
+import { type About, aboutStudio } from "./about-studio";
 import { type Changes, createChanges } from "./changes";
 import { createChannels } from "./channel";
 import { type Clock, isoTime } from "./clock";
@@ -14,11 +17,19 @@ import type { Engine } from "./engine";
 import type { Settings } from "./env";
 import { createImageFetch, type FetchImage } from "./fetch-image";
 import { startWorker } from "./generations/worker";
+import { type ImageView, type ImageWanted, imageView } from "./image-view";
+import { startTrashSweep } from "./library/trash-sweep";
+import { type LibraryView, libraryView } from "./library-view";
 import { logEvent } from "./log";
-import { offeredModels, providerStatuses } from "./offered-models";
+import { offeredModels } from "./offered-models";
+import { readOwnModels } from "./own-models";
+import { createProviderStates } from "./provider-states";
+import { providerStatuses } from "./provider-statuses";
+import { type RunsView, type RunsWanted, type RunView, runsView, runView } from "./runs-view";
 import { createSandbox } from "./sandbox/sandbox";
 import { openSandboxJournal } from "./storage/sandbox-journal";
 import { openStorage, type Storage } from "./storage/storage";
+import { createStorageReport } from "./storage-report";
 
 /** A running studio over one data folder. */
 export type Studio = {
@@ -28,9 +39,26 @@ export type Studio = {
   ending: AbortSignal;
   /** What the studio page shows first. */
   firstView(): Promise<FirstView>;
+  /** What the page of runs shows first. */
+  runsView(wanted: RunsWanted): Promise<RunsView>;
+  /** What the page of one run shows first; nothing when there is no such run. */
+  runView(id: string): Promise<RunView | undefined>;
+  /** What the library, or its trash, shows first. */
+  libraryView(filters: LibraryFilters): Promise<LibraryView>;
+  /** What the page of one image shows first; nothing when it is not there. */
+  imageView(wanted: ImageWanted): Promise<ImageView | undefined>;
+  /** What the settings show about providers and models. */
+  settingsView(): SettingsView;
+  storageReport(): Promise<StorageReport>;
+  about(): Promise<About>;
   stop(): Promise<void>;
 };
 
+type SettingsView = {
+  models: OfferedModel[];
+  ownModels: OwnModels;
+  providers: ProviderStatus[];
+};
 type FirstView = { models: OfferedModel[]; providers: ProviderStatus[]; firstPage: RunPage };
 
 /** Below this the disk counts as full: one large answer and its image still fit. */
@@ -56,30 +84,50 @@ export async function openStudio({ settings, clock }: Options): Promise<Studio> 
     sandbox: sandbox.handle,
   });
   const changes = createChanges();
+  const own = await readOwnModels(storage, { models, providers });
   const engine: Engine = {
     db,
     clock,
     owner: randomUUID(),
-    models,
+    models: [...models, ...own.models],
+    ownModels: own.ownModels,
     settings,
+    providerStates: createProviderStates(clock),
     storage,
     fetchImage,
     isFull: async () => (await storage.freeBytes()) < RESERVE_BYTES,
     ending: end.signal,
-    channel: createChannels(settings, sandbox.handle),
+    channel: createChannels({
+      settings,
+      sandbox: sandbox.handle,
+      isEmulated: (id) => models.some((model) => model.id === id),
+    }),
     changed: changes.announce,
     wake: () => worker.wake(),
   };
   await freeAllLeases(db, isoTime(clock.now()));
   const worker = startWorker(engine);
+  const sweep = startTrashSweep(engine);
   return {
     engine,
     changes,
     ending: end.signal,
     firstView: () => firstView(engine),
+    runsView: (wanted) => runsView(engine, wanted),
+    runView: (id) => runView(engine, id),
+    libraryView: (filters) => libraryView(engine, filters),
+    imageView: (wanted) => imageView(engine, wanted),
+    settingsView: () => ({
+      models: offeredModels(engine),
+      ownModels: engine.ownModels,
+      providers: providerStatuses(engine),
+    }),
+    storageReport: createStorageReport(engine),
+    about: () => aboutStudio(engine),
     async stop() {
       end.abort();
       await worker.stop(GRACE_MS);
+      await sweep.stop();
       await db.destroy();
       storage.close();
       logEvent("ended");

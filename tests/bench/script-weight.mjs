@@ -12,6 +12,14 @@ export function weighStudio({ browser, url }) {
   });
 }
 
+/** The script of the library, with nothing more to fetch, in bytes. */
+export function weighLibrary({ browser, url }) {
+  return weighPage(browser, async (page) => {
+    await page.goto(`${url}/library`, { waitUntil: "networkidle" });
+    await page.getByRole("searchbox").waitFor();
+  });
+}
+
 /** An empty page of the same build: the one that says that there is no such page. */
 export function weighEmptyPage({ browser, url }) {
   return weighPage(browser, async (page) => {

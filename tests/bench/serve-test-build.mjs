@@ -13,11 +13,14 @@ import { clearedVariables } from "../../lib/setup/test-environment.mjs";
 const buildFolder = ".next-test";
 const readyWithinMs = 20_000;
 
-/** The test build on a free port over a fresh data folder, made first when it is missing or old. */
-export async function serveTestBuild() {
+/**
+ * The test build on a free port, made first when it is missing or old. Its data folder is a fresh
+ * one that goes with it, unless a folder is given.
+ */
+export async function serveTestBuild(given = {}) {
   const environment = process.env;
   await ensureBuilt({ folder: projectFolder, buildFolder, environment, children: openChildren() });
-  const dataFolder = await mkdtemp(path.join(tmpdir(), "proofsheet-bench-"));
+  const dataFolder = given.dataFolder ?? (await mkdtemp(path.join(tmpdir(), "proofsheet-bench-")));
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -41,7 +44,7 @@ export async function serveTestBuild() {
   const stop = async () => {
     child.kill("SIGKILL");
     await ended;
-    await rm(dataFolder, { recursive: true, force: true });
+    if (given.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
   const deadline = Date.now() + readyWithinMs;
   while (!(await isReady(url))) {

@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browserOfFile, visit, windows } from "../support/browser";
 import { freshFolder } from "../support/open-studio";
+import { pageFaults } from "../support/page-faults";
 import { pasteReferences, places } from "../support/studio-page";
 import { isOver, type StudioProcess, startedStudioProcess } from "../support/studio-process";
 
@@ -46,70 +46,26 @@ const devices = [
 ] as const;
 
 test.for(devices)(
-  "on a $name nothing serious is found by axe, nor anything wider than the window, in any state and theme",
+  "on a $name nothing is found by axe, nor anything wider than the window, in any state and theme",
   async ({ viewport, touch, widths }) => {
     const studio = await startedStudioProcess({ dataDir: await freshFolder() });
     const page = await open({
       origin: studio.url,
       context: { viewport, hasTouch: touch, reducedMotion: "reduce" },
-      initScript: axe.source,
       expected: /status of 404/,
     });
-    const serious: string[] = [];
-    const wide: string[] = [];
+    const faults: string[] = [];
     const look = async ({ name, path, act }: State) => {
       await visit(page, `${studio.url}${path}`);
       await act?.(page);
-      for (const theme of ["dark", "light"]) {
-        await page.evaluate(wearTheme, theme);
-        const found = await violations(page);
-        serious.push(...found.map((what) => `${name}, ${theme}: ${what}`));
-      }
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: viewport.height });
-        const found = await page.evaluate(widerThanItself);
-        wide.push(...found.map((what) => `${name} at ${width}: ${what}`));
-      }
-      await page.setViewportSize(viewport);
+      const found = await pageFaults(page, widths);
+      faults.push(...found.map((fault) => `${name}, ${fault}`));
     };
     for (const state of firstStates) await look(state);
     for (const state of await statesOf(studio)) await look(state);
-    expect(serious).toEqual([]);
-    expect(wide).toEqual([]);
+    expect(faults).toEqual([]);
   },
 );
-
-function wearTheme(theme: string): void {
-  document.documentElement.dataset.theme = theme;
-}
-
-/** In the page: the document, and the scrollers that must only scroll down. */
-function widerThanItself(): string[] {
-  const scrollers = [document.documentElement, ...document.querySelectorAll("#images, dialog")];
-  return scrollers
-    .filter((element) => element.scrollWidth > element.clientWidth)
-    .map((element) => `${element.tagName} ${element.id} ${element.scrollWidth}`);
-}
-
-/** In words, what axe calls serious or critical. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => {})));
-    const axe: unknown = Reflect.get(window, "axe");
-    if (typeof axe !== "object" || axe === null) throw new Error("axe is not there");
-    const run: unknown = Reflect.get(axe, "run");
-    if (typeof run !== "function") throw new Error("axe does not run");
-    const { violations } = await run.call(axe, document, { resultTypes: ["violations"] });
-    const words: string[] = [];
-    for (const { id, impact, nodes } of violations) {
-      if (impact !== "serious" && impact !== "critical") continue;
-      for (const { html, failureSummary } of nodes) {
-        words.push(`${impact} ${id}: ${html.slice(0, 200)} ${failureSummary}`);
-      }
-    }
-    return words;
-  });
-}
 
 async function openPicker(page: Page): Promise<void> {
   const chip = page.getByRole("button", { name: /^Model: / });

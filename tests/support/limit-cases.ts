@@ -104,8 +104,8 @@ function referenceCases({ references }: Model): Sides[] {
       problem: { ...field, rule: "required" },
     });
   }
-  if (references.maximum !== undefined) {
-    const { maximum } = references;
+  const maximum = references.form === "single" ? 1 : references.maximum;
+  if (maximum !== undefined) {
     cases.push({
       title: "references: most",
       allowed: { references: maximum },

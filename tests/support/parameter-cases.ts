@@ -22,7 +22,7 @@ export function parameterCases(order: Order, parameter: Parameter): Sides[] {
     cases.push({
       title: `${name}: required`,
       allowed: {},
-      refused: { parameters: {} },
+      refused: setField(order, { name, value: undefined }),
       problem: { ...field, rule: "required" },
     });
   }

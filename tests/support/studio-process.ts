@@ -36,7 +36,7 @@ const silent = {
   SIRAY_API_TOKEN: "",
   NEXT_TELEMETRY_DISABLED: "1",
   NEXT_MANUAL_SIG_HANDLE: "true",
-  PROOFSHEET_BUILD_DIR: ".next-test",
+  PROOFSHEET_BUILD_DIR: process.env.PROOFSHEET_TEST_BUILD ?? ".next-test",
 } as const;
 
 export async function freePort(): Promise<number> {

@@ -3,4 +3,6 @@ import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(({ runtime }) => Response.json({ items: offeredModels(runtime.engine) }));
+export const GET = route(({ runtime: { engine } }) =>
+  Response.json({ items: offeredModels(engine), problems: engine.ownModels.problems }),
+);

@@ -1,4 +1,4 @@
-import { providerStatuses } from "@/lib/server/offered-models";
+import { providerStatuses } from "@/lib/server/provider-statuses";
 import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";

@@ -11,10 +11,11 @@ import { route } from "@/lib/server/route";
 export const dynamic = "force-dynamic";
 
 export const GET = route(async ({ request, runtime }) => {
-  const { cursor, ...query } = readQuery(request, runQuerySchema);
+  const { cursor, state, ...query } = readQuery(request, runQuerySchema);
   const { next, ...page } = await listRuns(runtime.engine.db, {
     ...query,
     before: readCursor(cursor),
+    states: state && [...new Set(state)],
   });
   return Response.json(next === undefined ? page : { ...page, nextCursor: writeCursor(next) });
 });

@@ -29,10 +29,7 @@ const plates: Plates = {
     title: "Not here",
     message: `There is no such ${fact("thing", "thing")}.`,
   }),
-  wrong_state: (fact) => ({
-    title: "Nothing left to stop",
-    message: `This generation is ${fact("state", "over")} already.`,
-  }),
+  wrong_state: (fact) => wrongState(fact("wish", "stop"), fact("state", "over")),
   body_too_large: (fact) => ({
     title: "Too large",
     message: `The body is over the limit of ${fact("limit", "this address")}.`,
@@ -55,12 +52,25 @@ const plates: Plates = {
     message: `The server does not know ${fact("variable", "its key")}. Add it to .env and start again, or run in the Sandbox.`,
   }),
   reference_unreachable: (fact) => ({
-    title: `Image ${fact("position", "1")} could not be fetched`,
-    message: `${fact("reason", "Its server did not answer with an image.")} Replace the reference or send without it.`,
+    title: fact(
+      "title",
+      `${fact("position", "") === "" ? "A reference" : `Image ${fact("position", "")}`} could not be fetched`,
+    ),
+    message: `${fact("reason", "Its server did not answer with an image.")} ${fact("advice", "Replace the reference or send without it.")}`,
   }),
   reference_unusable: (fact) => ({
-    title: `Image ${fact("position", "1")} cannot be sent`,
-    message: fact("reason", "This model does not take such a reference."),
+    title: fact(
+      "title",
+      fact("status", "") === ""
+        ? `Image ${fact("position", "1")} cannot be sent`
+        : `${fact("provider", "The provider")} does not accept ${fact("position", "") === "" ? "the references" : `image ${fact("position", "")}`}`,
+    ),
+    message: fact(
+      "reason",
+      fact("status", "") === ""
+        ? "This model does not take such a reference."
+        : "The provider named the reason below. Replace the reference or send without it.",
+    ),
   }),
   address_refused: () => ({
     title: "This address is not fetched",
@@ -147,6 +157,25 @@ const plates: Plates = {
     message: "The server's log has the particulars.",
   }),
 };
+
+function wrongState(wish: string, state: string): Plate {
+  if (wish === "check") {
+    return {
+      title: "Nothing to ask for",
+      message: `This generation is ${state}, and neither a task nor an answer of the provider is left to look at again.`,
+    };
+  }
+  if (wish === "remove") {
+    return {
+      title: "This run is not over",
+      message: "Something of it is under way or still listened for. Stop it first, or wait.",
+    };
+  }
+  return {
+    title: "Nothing left to stop",
+    message: `This generation is ${state} already.`,
+  };
+}
 
 /** The title and the sentence for an error code. */
 export function explainError(code: ErrorCode, facts: ErrorFacts): Plate {

@@ -1,10 +1,21 @@
 /** Texts of the frame around every page, in English. */
 export const frame = {
   product: "Proofsheet",
+  /** As the title of a page stands in the browser. */
+  titled: (title: string) => `${title} · Proofsheet`,
   description: "A studio for making images, on your own machine.",
   studio: "Studio",
+  library: "Library",
+  runs: "Runs",
+  settings: "Settings",
+  menu: "Menu",
   navigation: "Pages",
-  skip: { prompt: "Skip to prompt", images: "Skip to images", settings: "Skip to settings" },
+  skip: {
+    prompt: "Skip to prompt",
+    images: "Skip to images",
+    settings: "Skip to settings",
+    content: "Skip to content",
+  },
   theme: {
     dark: "Theme: dark",
     light: "Theme: light",

@@ -36,6 +36,8 @@ export const stage = {
   stoppedLate: (provider: string) =>
     `Stopped listening. ${provider} may still finish and charge for it. If the image arrives, it will be saved.`,
   editPrompt: "Edit prompt",
+  editReferences: "Change references",
+  openProviders: "Open providers",
   runInSandbox: "Run in Sandbox",
   details: "Details",
   copy: "Copy",
@@ -51,6 +53,8 @@ export const stage = {
       "The press may not have reached it. Your prompt and settings are still here; press again once the server is back.",
   },
   notHere: "This run is not here. It may have been removed.",
+  unread: "This run could not be read. The studio’s server does not answer.",
+  tryAgain: "Try again",
 
   emptyTitle: "Make your first image",
   emptyWithoutKeys:

@@ -7,11 +7,12 @@ import type { Db } from "./schema";
 type Claim = { owner: string; now: string; leaseUntil: string };
 
 /** A provider's real side or its sandbox: what is limited together. */
-export type Lane = { provider: string; sandbox: number };
+type Lane = { provider: string; sandbox: number };
 
 /**
  * Takes the next generation that is under way and has a step due: first those whose results wait
- * to be fetched (links expire), then by time. Canceled ones are listened for as long as a step is due.
+ * to be fetched (links expire), then by time. Canceled and failed ones are listened for as long as a
+ * step is due: a person may ask once more for what a failed one still misses.
  */
 export async function claimFollowUp(db: Db, claim: Claim): Promise<GenerationRecord | undefined> {
   return db
@@ -28,7 +29,7 @@ export async function claimFollowUp(db: Db, claim: Claim): Promise<GenerationRec
         )
         .select("due.id")
         .where("due.due_at", "<=", claim.now)
-        .where("due.state", "in", ["running", "waiting", "canceled"])
+        .where("due.state", "in", ["running", "waiting", "canceled", "failed"])
         .where((or) =>
           or.or([or("due.lease_until", "is", null), or("due.lease_until", "<", claim.now)]),
         )

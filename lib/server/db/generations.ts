@@ -22,6 +22,17 @@ export async function findGeneration(db: Db, id: string): Promise<GenerationReco
   return db.selectFrom("generations").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** Whether it works from images. Some providers take edits and new images at one endpoint. */
+export async function takesReferences(db: Db, generationId: string): Promise<boolean> {
+  const reference = await db
+    .selectFrom("references")
+    .select("position")
+    .where("generation_id", "=", generationId)
+    .limit(1)
+    .executeTakeFirst();
+  return reference !== undefined;
+}
+
 type Move = {
   generation: Pick<GenerationRecord, "id" | "run_id">;
   event: GenerationEvent;
@@ -64,5 +75,22 @@ export async function noteGeneration(db: Db, note: Note): Promise<boolean> {
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
   await touchRun(db, note.generation.run_id);
+  return true;
+}
+
+/** Makes the next step of one that is over due at once. False when it is not over or a step is under way. */
+export async function makeDue(
+  db: Db,
+  due: { generation: Pick<GenerationRecord, "id" | "run_id">; now: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable("generations")
+    .set({ due_at: due.now, lease_owner: null, lease_until: null })
+    .where("id", "=", due.generation.id)
+    .where("state", "in", lifecycle.arrived_late.from)
+    .where((or) => or.or([or("lease_until", "is", null), or("lease_until", "<", due.now)]))
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await touchRun(db, due.generation.run_id);
   return true;
 }

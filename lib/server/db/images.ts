@@ -1,9 +1,12 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Image } from "@/lib/contract/run";
-import type { Database, Db, ImageRow } from "./schema";
+import { nextRevision } from "./revisions";
+import type { Database, Db, ImageRow, ImageWordsRow } from "./schema";
+
+export type ImageRecord = Selectable<Database["images"]>;
 
 /** A row as the interface sees it. */
-export function toImage(row: Omit<ImageRow, "sequence">): Image {
+export function toImage(row: ImageRecord): Image {
   return {
     id: row.id,
     ...(row.generation_id === null ? {} : { generationId: row.generation_id }),
@@ -28,30 +31,47 @@ export function toImage(row: Omit<ImageRow, "sequence">): Image {
   };
 }
 
-/** Stores an image; the same place of the same generation is stored once. */
-export async function insertImage(db: Db, image: Insertable<Database["images"]>): Promise<void> {
-  await db
+type NewImage = Omit<Insertable<Database["images"]>, "trashed_at" | "revision">;
+
+/**
+ * Stores an image with the folded words it is found by; the same place of the same generation is
+ * stored once. An image without a run carries a revision of its own, by which live readers hear of it.
+ */
+export async function insertImage(db: Db, image: NewImage, words = ""): Promise<void> {
+  const revision = (image.generation_id ?? null) === null ? await nextRevision(db) : null;
+  const row = await db
     .insertInto("images")
-    .values(image)
+    .values({ ...image, revision })
     .onConflict((conflict) => conflict.columns(["generation_id", "position"]).doNothing())
-    .execute();
+    .returning("sequence")
+    .executeTakeFirst();
+  if (row !== undefined && words !== "") await insertWords(db, { sequence: row.sequence, words });
 }
 
-export async function findImage(
-  db: Db,
-  id: string,
-): Promise<Selectable<Database["images"]> | undefined> {
-  return db.selectFrom("images").selectAll().where("id", "=", id).executeTakeFirst();
+async function insertWords(db: Db, row: ImageWordsRow): Promise<void> {
+  await db.insertInto("image_words").values(row).execute();
 }
 
-/** The places of a generation whose image is stored. */
-export async function storedPositions(db: Db, generationId: string): Promise<Set<number>> {
+/** An image of the library or the trash. */
+export async function findImage(db: Db, id: string): Promise<ImageRecord | undefined> {
+  return db
+    .selectFrom("images")
+    .selectAll()
+    .where("id", "=", id)
+    .where("place", "<>", "purging")
+    .executeTakeFirst();
+}
+
+/** Images of the library or the trash, in the order of their ids. */
+export async function imagesById(db: Db, ids: readonly string[]): Promise<ImageRecord[]> {
   const rows = await db
     .selectFrom("images")
-    .select("position")
-    .where("generation_id", "=", generationId)
+    .selectAll()
+    .where("id", "in", ids)
+    .where("place", "<>", "purging")
     .execute();
-  return new Set(rows.map((row) => row.position));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Images of a generation that have no thumbhash yet. */
@@ -76,33 +96,4 @@ export async function setThumbhash(
     .set({ thumbhash: image.thumbhash })
     .where("id", "=", image.id)
     .execute();
-}
-
-export type ImageQuery = {
-  limit: number;
-  before?: number;
-  model?: string;
-  provider?: string;
-  kind?: ImageRow["kind"];
-};
-
-/** A page of images, newest first. */
-export async function listImages(
-  db: Db,
-  query: ImageQuery,
-): Promise<{ items: Image[]; next?: number }> {
-  let select = db
-    .selectFrom("images")
-    .selectAll()
-    .orderBy("sequence", "desc")
-    .limit(query.limit + 1);
-  if (query.before !== undefined) select = select.where("sequence", "<", query.before);
-  if (query.model !== undefined) select = select.where("model", "=", query.model);
-  if (query.provider !== undefined) select = select.where("provider", "=", query.provider);
-  if (query.kind !== undefined) select = select.where("kind", "=", query.kind);
-  const rows = await select.execute();
-  const page = rows.slice(0, query.limit);
-  const items = page.map((row) => toImage(row));
-  const next = rows.length > query.limit ? page.at(-1)?.sequence : undefined;
-  return next === undefined ? { items } : { items, next };
 }

@@ -1,8 +1,11 @@
 import { type Generation, type Image, type Reference, scenarios } from "@/lib/contract/run";
 import { storedError, storedParameters } from "@/lib/contract/stored";
+import { mayStillArrive } from "../generations/lifecycle";
+import { arrivedImages } from "./arrived-images";
 import { toImage } from "./images";
 import { readJson } from "./read-json";
 import type { Db, GenerationRow, ReferenceRow } from "./schema";
+import { generationsWithTrace } from "./submissions";
 
 /** The generations of runs, whole, by run id and in their order. */
 export async function readGenerations(
@@ -15,17 +18,25 @@ export async function readGenerations(
     .selectFrom("generations")
     .selectAll()
     .where("run_id", "in", runIds)
+    .orderBy("run_id")
     .orderBy("position")
     .execute();
   const ids = rows.map((row) => row.id);
   const images = await imagesOf(db, ids);
+  const arrived = await arrivedImages(db, ids);
   const references = await referencesOf(db, ids);
+  const traces = await generationsWithTrace(
+    db,
+    rows.filter(mayArrive).map((row) => row.id),
+  );
   for (const row of rows) {
     const list = byRun.get(row.run_id) ?? [];
     list.push(
       toGeneration(row, {
         images: images.get(row.id) ?? [],
+        arrived: arrived.get(row.id)?.size ?? 0,
         references: references.get(row.id) ?? [],
+        canCheckAgain: traces.has(row.id),
       }),
     );
     byRun.set(row.run_id, list);
@@ -39,10 +50,12 @@ async function imagesOf(db: Db, ids: readonly string[]): Promise<Map<string, Ima
     .selectFrom("images")
     .selectAll()
     .where("generation_id", "in", ids)
+    .orderBy("generation_id")
     .orderBy("position")
     .execute();
   const groups = new Map<string, Image[]>();
-  for (const row of rows) {
+  // Not in the statement: by its place a row is found among all others, by its generation at once.
+  for (const row of rows.filter(({ place }) => place === "library")) {
     const id = row.generation_id ?? "";
     groups.set(id, [...(groups.get(id) ?? []), toImage(row)]);
   }
@@ -56,6 +69,7 @@ async function referencesOf(db: Db, ids: readonly string[]): Promise<Map<string,
     .selectFrom("references")
     .selectAll()
     .where("generation_id", "in", ids)
+    .orderBy("generation_id")
     .orderBy("position")
     .execute();
   for (const row of rows) {
@@ -69,10 +83,16 @@ function toReference(row: ReferenceRow): Reference {
   return row.image_id === null ? { url: row.url } : { image: row.image_id };
 }
 
-type Parts = { images: Image[]; references: Reference[] };
+/** Whether the missing answer of one that is over may still come. */
+export function mayArrive({ state, error }: Pick<GenerationRow, "state" | "error">): boolean {
+  return mayStillArrive(state, readJson(storedError, error)?.code);
+}
+
+type Parts = { images: Image[]; arrived: number; references: Reference[]; canCheckAgain: boolean };
 
 function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Generation {
   const error = readJson(storedError, row.error);
+  const removed = parts.arrived - parts.images.length;
   const rehearse = scenarios.find((scenario) => scenario === row.rehearse);
   return {
     id: row.id,
@@ -88,6 +108,8 @@ function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Gener
     sandbox: row.sandbox === 1,
     ...(rehearse === undefined ? {} : { rehearse }),
     ...(error === undefined ? {} : { error }),
+    ...(parts.canCheckAgain ? { canCheckAgain: true } : {}),
+    ...(row.state === "failed" && row.due_at !== null ? { checking: true } : {}),
     ...(row.state === "queued" && row.refusals > 0 && row.due_at !== null
       ? { retryAt: row.due_at }
       : {}),
@@ -96,5 +118,18 @@ function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Gener
     ...(row.finished_at === null ? {} : { finishedAt: row.finished_at }),
     expected: row.expected,
     images: parts.images,
+    ...(removed === 0 ? {} : { removed }),
   };
+}
+
+/** One generation, whole. */
+export async function readGeneration(db: Db, id: string): Promise<Generation | undefined> {
+  const row = await db
+    .selectFrom("generations")
+    .select("run_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const all = (await readGenerations(db, [row.run_id])).get(row.run_id);
+  return all?.find((generation) => generation.id === id);
 }

@@ -1,6 +1,8 @@
-import { sql } from "kysely";
 import type { Run, RunPage, RunState } from "@/lib/contract/run";
+import { arrivedImages } from "./arrived-images";
+import { FIRST_PAGE } from "./first-page";
 import { readGenerations } from "./read-generations";
+import { newestRevision, nextRevision } from "./revisions";
 import { runState } from "./run-state";
 import type { Db, RunRow } from "./schema";
 
@@ -19,35 +21,25 @@ export async function insertRun(db: Db, run: NewRun): Promise<void> {
 
 /** Gives the run the next revision and the state that follows from its generations. */
 export async function touchRun(db: Db, runId: string): Promise<void> {
-  const counter = await db
-    .updateTable("counters")
-    .set({ value: sql`value + 1` })
-    .where("name", "=", "revision")
-    .returning("value")
-    .executeTakeFirstOrThrow();
-  const parts = await db
+  const revision = await nextRevision(db);
+  const generations = await db
     .selectFrom("generations")
-    .leftJoin("images", "images.generation_id", "generations.id")
-    .select(["generations.state", "generations.expected"])
-    .select((of) => of.fn.count<number>("images.id").as("images"))
-    .where("generations.run_id", "=", runId)
-    .groupBy("generations.id")
+    .select(["id", "state", "expected"])
+    .where("run_id", "=", runId)
     .execute();
+  const arrived = await arrivedImages(
+    db,
+    generations.map((generation) => generation.id),
+  );
+  const parts = generations.map((generation) => ({
+    ...generation,
+    images: arrived.get(generation.id)?.size ?? 0,
+  }));
   await db
     .updateTable("runs")
-    .set({ revision: counter.value, state: runState(parts) })
+    .set({ revision, state: runState(parts) })
     .where("id", "=", runId)
     .execute();
-}
-
-/** The revision of the newest change, 0 before the first. */
-export async function newestRevision(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom("counters")
-    .select("value")
-    .where("name", "=", "revision")
-    .executeTakeFirstOrThrow();
-  return row.value;
 }
 
 type RunColumns = Pick<RunRow, "id" | "created_at" | "prompt" | "model" | "state" | "revision"> & {
@@ -72,10 +64,20 @@ async function withGenerations(db: Db, rows: readonly RunColumns[]): Promise<Run
 
 const columns = ["sequence", "id", "created_at", "prompt", "model", "state", "revision"] as const;
 
-/** One run, whole. */
+/** One run, whole, even if a person removed it. */
 export async function readRun(db: Db, id: string): Promise<Run | undefined> {
   const rows = await db.selectFrom("runs").select(columns).where("id", "=", id).execute();
   return (await withGenerations(db, rows))[0];
+}
+
+/** The prompt of a run. */
+export async function promptOf(db: Db, id: string): Promise<string> {
+  const row = await db
+    .selectFrom("runs")
+    .select("prompt")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.prompt;
 }
 
 /** The run that an idempotency key made, with the hash of the body it was made from. */
@@ -91,20 +93,18 @@ export async function findRunByKey(
   return row && { id: row.id, bodyHash: row.body_hash };
 }
 
-export type RunQuery = { limit: number; before?: number; state?: RunState; model?: string };
+export type RunQuery = {
+  limit: number;
+  before?: number;
+  /** Any of these; absent for all. */
+  states?: readonly RunState[];
+  model?: string;
+};
 
 /** A page of runs, newest first, with the revision at which it was read. */
 export async function listRuns(db: Db, query: RunQuery): Promise<RunPage & { next?: number }> {
   return db.transaction().execute(async (transaction) => {
-    let select = transaction
-      .selectFrom("runs")
-      .select(columns)
-      .orderBy("sequence", "desc")
-      .limit(query.limit + 1);
-    if (query.before !== undefined) select = select.where("sequence", "<", query.before);
-    if (query.state !== undefined) select = select.where("state", "=", query.state);
-    if (query.model !== undefined) select = select.where("model", "=", query.model);
-    const rows = await select.execute();
+    const rows = await newestRuns(transaction, query);
     const page = rows.slice(0, query.limit);
     const revision = await newestRevision(transaction);
     const items = await withGenerations(transaction, page);
@@ -113,12 +113,38 @@ export async function listRuns(db: Db, query: RunQuery): Promise<RunPage & { nex
   });
 }
 
+/** One range of an index for each state, so that no page is sorted or scanned. */
+async function newestRuns(db: Db, query: RunQuery): Promise<RunColumns[]> {
+  const { states } = query;
+  if (states === undefined) return runsWhere(db, query);
+  const found: RunColumns[] = [];
+  for (const state of states) found.push(...(await runsWhere(db, { ...query, state })));
+  return found.toSorted((one, other) => other.sequence - one.sequence);
+}
+
+async function runsWhere(db: Db, query: RunQuery & { state?: RunState }): Promise<RunColumns[]> {
+  let select = db
+    .selectFrom("runs")
+    .select(columns)
+    .where("removed_at", "is", null)
+    .where("sequence", "<", query.before ?? FIRST_PAGE)
+    .orderBy("sequence", "desc")
+    .limit(query.limit + 1);
+  if (query.state !== undefined) select = select.where("state", "=", query.state);
+  if (query.model !== undefined) select = select.where("model", "=", query.model);
+  return select.execute();
+}
+
 /** Runs that changed after a revision, in the order of their change. */
-export async function runsAfter(db: Db, revision: number, limit: number): Promise<Run[]> {
+export async function runsAfter(
+  db: Db,
+  { revision, limit }: { revision: number; limit: number },
+): Promise<Run[]> {
   const rows = await db
     .selectFrom("runs")
     .select(columns)
     .where("revision", ">", revision)
+    .where("removed_at", "is", null)
     .orderBy("revision")
     .limit(limit)
     .execute();

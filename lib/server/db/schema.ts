@@ -9,6 +9,9 @@ export type Database = {
   references: ReferenceRow;
   submissions: SubmissionRow;
   images: ImageRow;
+  purged_images: PurgedImageRow;
+  gone: GoneRow;
+  image_words: ImageWordsRow;
 };
 
 /** A connection, or a transaction on it. */
@@ -25,6 +28,8 @@ export type RunRow = {
   revision: number;
   idempotency_key: string | null;
   body_hash: string;
+  /** When a person removed it. The row stays: it is the record of what was spent. */
+  removed_at: string | null;
 };
 
 export type GenerationRow = {
@@ -65,8 +70,7 @@ export type ReferenceRow = {
   image_id: string | null;
 };
 
-export const submissionOutcomes = ["open", "accepted", "refused", "uncertain"] as const;
-export type SubmissionOutcome = (typeof submissionOutcomes)[number];
+type SubmissionOutcome = "open" | "accepted" | "refused" | "uncertain";
 
 export type SubmissionRow = {
   sequence: Generated<number>;
@@ -111,4 +115,20 @@ export type ImageRow = {
   revised_prompt: string | null;
   /** The provider's own link, where it gave one. */
   source_url: string | null;
+  /** Where it lies; what is `purging` is told to nobody any more. */
+  place: Generated<ImagePlace>;
+  trashed_at: string | null;
+  /** Of its newest change, for an image without a run; a run's revision tells of the others. */
+  revision: number | null;
 };
+
+export type ImagePlace = "library" | "trash" | "purging";
+
+/** A place of a generation whose image was deleted for ever: it is not missing. */
+type PurgedImageRow = { generation_id: string; position: number };
+
+/** What live readers are to drop. */
+export type GoneRow = { revision: number; thing: "run" | "image"; id: string };
+
+/** What an image is found by, folded. `image_search` indexes it. */
+export type ImageWordsRow = { sequence: number; words: string };

@@ -51,6 +51,38 @@ export async function changeSubmission(db: Db, id: string, change: Change): Prom
   await db.updateTable("submissions").set(change).where("id", "=", id).execute();
 }
 
+/** All submissions of a generation, in order; at most one of them was not refused. */
+export async function submissionsOf(db: Db, generationId: string): Promise<Submission[]> {
+  return db
+    .selectFrom("submissions")
+    .selectAll()
+    .where("generation_id", "=", generationId)
+    .orderBy("sequence")
+    .execute();
+}
+
+/** Of these generations, those whose submission left something that can be looked at again. */
+export async function generationsWithTrace(
+  db: Db,
+  generationIds: readonly string[],
+): Promise<Set<string>> {
+  if (generationIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("submissions")
+    .select("generation_id")
+    .where("generation_id", "in", generationIds)
+    .where("outcome", "<>", "refused")
+    .where((or) =>
+      or.or([
+        or("task", "is not", null),
+        or("results", "is not", null),
+        or.and([or("outcome", "=", "uncertain"), or.between("answer_status", 200, 299)]),
+      ]),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.generation_id));
+}
+
 /** The codes of a generation's refused submissions, oldest first. */
 export async function refusalCodes(db: Db, generationId: string): Promise<string[]> {
   const rows = await db

@@ -1,21 +1,24 @@
 import { isStudioError, StudioError } from "@/lib/contract/errors";
-import { type StoredResult, storedError, storedResults } from "@/lib/contract/stored";
+import { type StoredResult, storedResults } from "@/lib/contract/stored";
 import { isoTime } from "../clock";
+import { arrivedImages } from "../db/arrived-images";
 import {
   findGeneration,
   type GenerationRecord,
   moveGeneration,
   noteGeneration,
+  takesReferences,
 } from "../db/generations";
 import { newId } from "../db/identifier";
-import { insertImage, storedPositions } from "../db/images";
+import { insertImage } from "../db/images";
+import { mayArrive } from "../db/read-generations";
 import { readJson } from "../db/read-json";
 import { touchRun } from "../db/runs";
 import type { Db } from "../db/schema";
 import { changeSubmission, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
 import { errorBody } from "../error-body";
-import { mayStillArrive } from "./lifecycle";
+import { wordsOf } from "../library/image-words";
 import { namesFor } from "./names";
 import { settleFailure, troubleSince } from "./settle";
 import { backOff, TROUBLE_MS } from "./timing";
@@ -29,7 +32,8 @@ const LARGEST_REFUSED_FETCHES = 3;
 export async function collect(work: Work): Promise<void> {
   const { engine, generation, submission } = work;
   const results = readJson(storedResults, submission.results) ?? [];
-  const stored = await storedPositions(engine.db, generation.id);
+  const arrived = await arrivedImages(engine.db, [generation.id]);
+  const stored = arrived.get(generation.id) ?? new Set();
   const troubles: StudioError[] = [];
   for (const [position, result] of results.entries()) {
     if (stored.has(position)) continue;
@@ -92,14 +96,15 @@ async function storeOne(
   } else {
     await storage.decodeSpan({ id: submission.id, span: result.span }, file);
   }
-  const blob = await storage.keep(file);
-  const now = engine.clock.now();
-  await engine.db.transaction().execute(async (db) => {
-    await insertImage(db, {
+  const isEdit = await takesReferences(engine.db, generation.id);
+  const words = await wordsOf(engine, { generation, revisedPrompt: result.revisedPrompt });
+  await storage.keep(file, async (blob) => {
+    const now = engine.clock.now();
+    const image = {
       id: newId(now),
       generation_id: generation.id,
       position,
-      kind: generation.endpoint === "edits" ? "edited" : "made",
+      kind: isEdit ? "edited" : "made",
       provider: generation.provider,
       model: generation.model,
       width: blob.width,
@@ -115,8 +120,11 @@ async function storeOne(
       parent_image: generation.parent_image,
       revised_prompt: result.revisedPrompt ?? null,
       source_url: "url" in result ? result.url : null,
+    } as const;
+    await engine.db.transaction().execute(async (db) => {
+      await insertImage(db, image, words);
+      await touchRun(db, generation.run_id);
     });
-    await touchRun(db, generation.run_id);
   });
   engine.changed();
 }
@@ -188,6 +196,5 @@ async function succeed(
 
 async function isStillAwaited(db: Db, id: string): Promise<boolean> {
   const row = await findGeneration(db, id);
-  if (row === undefined) return false;
-  return mayStillArrive(row.state, readJson(storedError, row.error)?.code);
+  return row !== undefined && mayArrive(row);
 }

@@ -141,7 +141,7 @@ async function insert(db: Db, insertion: Insertion): Promise<string> {
       wireModel: order.wireModel,
       prompt: request.prompt,
       parameters: cut.parameters,
-      references: order.references.map((reference) => reference.url),
+      references: order.references.map((reference) => reference.sent),
       count: cut.count,
     });
     await insertGeneration(

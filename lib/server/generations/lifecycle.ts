@@ -8,7 +8,9 @@ import type { GenerationState } from "@/lib/contract/run";
  * the one call that can bill is made. An answer at once is collected and the generation has
  * succeeded; a task makes it waiting until a poll brings the images. A refusal that provably cost
  * nothing puts it back in the queue as long as tries are left. A person may cancel it while it is
- * not over; an image that still arrives is kept, and the generation has succeeded after all.
+ * not over; an image that still arrives is kept, and the generation has succeeded after all. A
+ * person may also have the studio look again for what a failed or canceled one misses: that asks
+ * about its task, fetches its links or reads its answer, and never submits.
  *
  * What happens if the cord is pulled: the row says how far it came. Without a submission row
  * nothing was sent, and it is queued again. With an open one the answer may stand on disk, and is
@@ -49,9 +51,13 @@ export function stateAfter(
 }
 
 /** Failures after which the missing answer may still arrive. */
-const open: readonly ErrorCode[] = ["outcome_unknown", "gave_up_waiting", "result_unreachable"];
+const open: readonly string[] = [
+  "outcome_unknown",
+  "gave_up_waiting",
+  "result_unreachable",
+] satisfies readonly ErrorCode[];
 
 /** Whether a generation that ended like this may still succeed when its answer arrives after all. */
 export function mayStillArrive(state: GenerationState, code: string | undefined): boolean {
-  return state === "canceled" || (state === "failed" && open.some((each) => each === code));
+  return state === "canceled" || (state === "failed" && code !== undefined && open.includes(code));
 }

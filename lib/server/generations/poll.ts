@@ -5,6 +5,7 @@ import type { GenerationRecord } from "../db/generations";
 import { readJson } from "../db/read-json";
 import type { Submission } from "../db/submissions";
 import type { Engine } from "../engine";
+import { notedSpool } from "./note-answer";
 import { settleFailure, settleReceipt, troubleSince } from "./settle";
 import { POLL_MS, TASK_MS, TROUBLE_MS } from "./timing";
 
@@ -47,7 +48,7 @@ async function ask(
     return await adapter.poll(task, {
       send,
       now: engine.clock.now,
-      spool: engine.storage.spool(answerId),
+      spool: notedSpool(engine, { id: submission.id, spool: engine.storage.spool(answerId) }),
       signal: AbortSignal.any([engine.ending, AbortSignal.timeout(POLL_MS)]),
     });
   } catch (caught) {

@@ -122,8 +122,11 @@ async function fail(db: Db, { engine, generation, body }: Failure): Promise<void
     owner: engine.owner,
     set: { ...over, error: body, finished_at: isoTime(engine.clock.now()) },
   });
-  // Canceled by a person meanwhile: it stays so, and nothing is listened for any more.
-  if (!failed) await noteGeneration(db, { generation, owner: engine.owner, set: over });
+  if (failed) return;
+  // Over before: canceled by a person, or failed and asked for once more. It stays so, nothing is
+  // listened for any more, and the newest reason of a failure is the one that counts.
+  const set = generation.state === "failed" ? { ...over, error: body } : over;
+  await noteGeneration(db, { generation, owner: engine.owner, set });
 }
 
 function outcomeOf(error: StudioError): "refused" | "uncertain" | "accepted" {

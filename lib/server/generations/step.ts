@@ -1,13 +1,14 @@
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { SpooledAnswer } from "@/lib/protocols/adapter";
 import { isoTime } from "../clock";
-import { type GenerationRecord, moveGeneration } from "../db/generations";
+import { type GenerationRecord, moveGeneration, noteGeneration } from "../db/generations";
 import { imagesWithoutThumbhash } from "../db/images";
 import { liveSubmission, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
 import { thumbnailOf } from "../image-thumbnail";
 import { logFailure } from "../log";
 import { collect } from "./collect";
+import { noteAnswer } from "./note-answer";
 import { poll } from "./poll";
 import { settleError, settleFailure, settleReceipt } from "./settle";
 import { submit } from "./submit";
@@ -22,6 +23,10 @@ import { submit } from "./submit";
  *                            knows whether it was billed, and only a person may try again.
  *   accepted, results        fetch what is not stored yet. First of all work: links expire.
  *   accepted, task           ask the provider. Never submit.
+ *   uncertain                a person asked for another look: the answer on disk decides, as above.
+ *
+ * Only a queued one just claimed is ever submitted. What has failed or is canceled takes these same
+ * steps when a person asks once more, and stays what it is unless its images arrive after all.
  */
 
 type Claimed = { generation: GenerationRecord; justQueued: boolean };
@@ -48,7 +53,9 @@ async function advance(
     await backToQueue(engine, generation);
     return false;
   }
-  if (submission.outcome === "open") return settleOrphan(engine, generation, submission);
+  if (submission.outcome === "open" || submission.outcome === "uncertain") {
+    return settleOrphan(engine, generation, submission);
+  }
   if (submission.outcome === "accepted" && submission.results !== null) return true;
   if (submission.outcome === "accepted" && submission.task !== null) {
     return poll({ engine, generation, submission });
@@ -58,48 +65,58 @@ async function advance(
 }
 
 async function backToQueue(engine: Engine, generation: GenerationRecord): Promise<void> {
-  await engine.db.transaction().execute((db) =>
-    moveGeneration(db, {
+  const { owner } = engine;
+  const released = { lease_owner: null, lease_until: null };
+  await engine.db.transaction().execute(async (db) => {
+    const moved = await moveGeneration(db, {
       generation,
       event: "orphaned_unsent",
-      owner: engine.owner,
-      set: { lease_owner: null, lease_until: null, due_at: isoTime(engine.clock.now()) },
-    }),
-  );
+      owner,
+      set: { ...released, due_at: isoTime(engine.clock.now()) },
+    });
+    // Over already, and nothing was sent that could be listened for.
+    if (!moved) await noteGeneration(db, { generation, owner, set: { ...released, due_at: null } });
+  });
   engine.changed();
 }
 
-/** A submission that was open when the studio ended: the answer on disk decides, if it is whole. */
+/** A submission whose end nobody knows: the answer on disk decides, if it is whole. */
 async function settleOrphan(
   engine: Engine,
   generation: GenerationRecord,
   submission: Submission,
 ): Promise<boolean> {
   const work = { engine, generation, submission };
-  const interrupted = new StudioError("outcome_unknown", {
-    facts: {
-      title: "The studio restarted while this image was being made",
-      reason:
-        "This provider cannot be asked afterwards. It may have finished and charged for it; run again only if you accept that.",
-    },
-  });
+  const unknown =
+    submission.outcome === "open" ? interrupted() : new StudioError("outcome_unknown");
   const answer = await engine.storage.openSpool(submission.id);
-  const receipt = answer === undefined ? interrupted : await readAnswer(work, answer);
+  const receipt = answer === undefined ? unknown : await readAnswer(work, answer);
   if (!isStudioError(receipt)) return settleReceipt(work, receipt);
   // A body that breaks off was being written when the studio ended.
-  await settleError(work, receipt.code === "provider_protocol" ? interrupted : receipt);
+  await settleError(work, receipt.code === "provider_protocol" ? unknown : receipt);
   return false;
 }
 
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
-async function readAnswer({ engine, generation }: Work, answer: SpooledAnswer) {
+async function readAnswer({ engine, generation, submission }: Work, answer: SpooledAnswer) {
+  await noteAnswer(engine, { id: submission.id, answer });
   try {
     return await engine.channel(generation).adapter.read(answer);
   } catch (caught) {
     if (isStudioError(caught)) return caught;
     throw caught;
   }
+}
+
+function interrupted(): StudioError {
+  return new StudioError("outcome_unknown", {
+    facts: {
+      title: "The studio restarted while this image was being made",
+      reason:
+        "This provider cannot be asked afterwards. It may have finished and charged for it; run again only if you accept that.",
+    },
+  });
 }
 
 /** After the images are safe; a thumbnail that fails is made when it is first asked for. */

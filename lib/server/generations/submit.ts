@@ -1,10 +1,13 @@
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import { storedEndpoint, storedPayload } from "@/lib/contract/stored";
+import type { Submission as Submitted } from "@/lib/protocols/adapter";
 import { isoTime } from "../clock";
 import { type GenerationRecord, noteGeneration } from "../db/generations";
 import { newId } from "../db/identifier";
 import { liveSubmission, openSubmission, type Submission } from "../db/submissions";
 import type { Channel, Engine } from "../engine";
+import { notedSpool } from "./note-answer";
+import { sentPayload } from "./sent-payload";
 import { settleError, settleFailure, settleReceipt, waitForSpace } from "./settle";
 
 /**
@@ -24,10 +27,20 @@ export async function submit(engine: Engine, generation: GenerationRecord): Prom
     await waitForSpace(engine, generation);
     return false;
   }
+  const payload = await payloadOf(engine, generation);
+  if (isStudioError(payload)) {
+    await settleFailure(engine, generation, payload);
+    return false;
+  }
   const submission = await intend(engine, generation);
   if (submission === undefined) return false;
   const work = { engine, generation, submission };
-  const answer = await call(work, channel);
+  const answer = await call(work, { channel, payload });
+  const error = isStudioError(answer) ? answer : undefined;
+  // A rehearsal tells nothing about the provider's key.
+  if (generation.sandbox === 0) {
+    engine.providerStates.noteSubmission(generation.provider, error);
+  }
   if (isStudioError(answer)) {
     await settleError(work, answer);
     return false;
@@ -35,20 +48,38 @@ export async function submit(engine: Engine, generation: GenerationRecord): Prom
   return settleReceipt(work, answer);
 }
 
+type Payload = Submitted["payload"];
+
+/** What is sent, with its references; a reference that is gone ends it before anything was sent. */
+async function payloadOf(
+  engine: Engine,
+  generation: GenerationRecord,
+): Promise<Payload | StudioError> {
+  try {
+    return await sentPayload(engine.storage, storedPayload.parse(JSON.parse(generation.payload)));
+  } catch (caught) {
+    if (isStudioError(caught)) return caught;
+    throw caught;
+  }
+}
+
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
 /** The call, and what it came to. */
-async function call({ engine, generation, submission }: Work, { adapter, send }: Channel) {
+async function call(
+  { engine, generation, submission }: Work,
+  { channel, payload }: { channel: Channel; payload: Payload },
+) {
   try {
-    return await adapter.submit(
+    return await channel.adapter.submit(
+      { endpoint: storedEndpoint.parse(generation.endpoint), payload },
       {
-        endpoint: storedEndpoint.parse(generation.endpoint),
-        payload: storedPayload.parse(JSON.parse(submission.request)),
-      },
-      {
-        send,
+        send: channel.send,
         now: engine.clock.now,
-        spool: engine.storage.spool(submission.id),
+        spool: notedSpool(engine, {
+          id: submission.id,
+          spool: engine.storage.spool(submission.id),
+        }),
         // Never taken back: headers and body have limits of their own, and a paid image may follow.
         signal: new AbortController().signal,
       },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Arrival } from "./exchange";
+import { ownModelOf, rowFor } from "./own-model";
 import { ownPicture } from "./picture-host";
 import { deriveSeed, type Sheet } from "./pictures";
 import { collectReferences, dataOf, unreachable } from "./references";
@@ -45,14 +46,20 @@ export async function takeOrder(
   if (refused !== undefined) return refused;
   const body = readBody(arrival.body);
   if (isRefusal(body)) return body;
-  const model = findModel(counter, endpoint, body);
+  const own = ownModelOf(arrival);
+  const known = findModel(counter, endpoint, body);
+  const model =
+    own !== undefined && isRefusal(known) && known.reason === "model"
+      ? rowFor(body, endpoint)
+      : known;
   if (isRefusal(model)) return model;
   const complaint = complain(model, body) ?? turnAway({ scenario, arrival, workshop });
   if (complaint !== undefined) return complaint;
   if (scenario === "refused") return contentRefusal(counter.contentStatus(endpoint));
 
   const { links, paramOf } = linksOf(model, body);
-  if (scenario === "bad_reference") return unreachable(0, paramOf(0));
+  // Without a reference there is none to be bad.
+  if (scenario === "bad_reference" && links.length > 0) return unreachable(0, paramOf(0));
   const references = await collectReferences(links, {
     paramOf,
     read: async (link) => {
@@ -72,7 +79,7 @@ export async function takeOrder(
     seed: seedOf(body) ?? deriveSeed([body, references, position]),
     provider: counter.id,
   };
-  const count = typeof body.n === "number" ? body.n : 1;
+  const count = own?.images ?? (typeof body.n === "number" ? body.n : 1);
   return { body, count, scenario, position, settings, references };
 }
 

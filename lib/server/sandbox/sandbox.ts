@@ -1,5 +1,6 @@
 import type { Arrival, Decision, Reply } from "./exchange";
 import { answer, pathOf, replyText } from "./exchange";
+import { keptBody } from "./kept-body";
 import { createLedger, type Journal, type LedgerEntry } from "./ledger";
 import { decidePicture, isPicturePath } from "./picture-host";
 import { createPictures } from "./pictures";
@@ -10,7 +11,7 @@ import type { WireMode, Workshop } from "./workshop";
 
 export type { Journal, LedgerEntry } from "./ledger";
 
-export type SandboxOptions = {
+type SandboxOptions = {
   /** Milliseconds. */
   now(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
@@ -138,7 +139,7 @@ function entryOf(
     method: arrival.method,
     path: arrival.target,
     headers: arrival.headers,
-    body: arrival.body === "" ? undefined : parsed(arrival.body),
+    body: arrival.body === "" ? undefined : keptBody(parsed(arrival.body)),
   };
 }
 

@@ -2,6 +2,7 @@ import { failsAlone } from "./at-once";
 import { type Arrival, answer, type Decision, pathOf, replyJson } from "./exchange";
 import { type Counter, keyRefusal, takeOrder } from "./order";
 import { sirayLink } from "./picture-host";
+import type { Sheet } from "./pictures";
 import { isRefusal, notFound, type Refusal, refusal, wrongMethod } from "./refusal";
 import { sirayModels } from "./siray-models";
 import { nameTask, planOf, stateAt } from "./task-clock";
@@ -26,7 +27,7 @@ export async function decideSiray(arrival: Arrival, workshop: Workshop): Promise
   return submit(arrival, workshop);
 }
 
-/** No page says how many images a task gives; this emulator gives one. */
+/** No page says how many images a task gives; this emulator gives one, unless a model has a count. */
 async function submit(arrival: Arrival, workshop: Workshop): Promise<Decision> {
   const order = await takeOrder(arrival, { endpoint: "tasks", counter: siray, workshop });
   if (isRefusal(order)) return refuse("submit", order);
@@ -36,12 +37,12 @@ async function submit(arrival: Arrival, workshop: Workshop): Promise<Decision> {
     id: task,
     settings: order.settings,
     references: order.references,
-    images: 1,
+    images: order.count,
     broken: order.scenario === "result_broken" ? true : undefined,
   });
   return {
     ...answer("submit", replyJson(200, receipt(task, workshop.mode.siraySubmit))),
-    billed: fails ? 0 : 1,
+    billed: fails ? 0 : order.count,
     task,
     lost: order.scenario === "connection_lost" ? true : undefined,
   };
@@ -78,7 +79,7 @@ function query(segment: string, arrival: Arrival, workshop: Workshop): Decision 
     action: "imageGenerate",
     status: state.status,
     progress: state.progress,
-    outputs: state.status === "SUCCESS" ? [sirayLink(arrival.origin, sheet, 0)] : [],
+    outputs: state.status === "SUCCESS" ? outputsOf(sheet, arrival.origin) : [],
     fail_reason: state.status === "FAILURE" ? "The image could not be generated." : "",
     submit_time: state.submitTime,
     start_time: state.startTime,
@@ -86,6 +87,10 @@ function query(segment: string, arrival: Arrival, workshop: Workshop): Decision 
   };
   const reply = replyJson(200, { code: "success", message: "", data });
   return { ...answer("poll", reply), task: segment };
+}
+
+function outputsOf(sheet: Sheet, origin: string): string[] {
+  return Array.from({ length: sheet.images }, (_, position) => sirayLink(origin, sheet, position));
 }
 
 function listModels(arrival: Arrival, workshop: Workshop): Decision {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isStudioError, StudioError } from "@/lib/contract/errors";
+import { type BlobHolds, createBlobHolds } from "./blob-holds";
 import { diskError, systemCode } from "./disk-error";
 import { makeFolder, syncFile, syncFolder } from "./durable";
 import type { Folders } from "./folders";
@@ -20,16 +21,29 @@ export type StoredBlob = {
   height: number;
 };
 
+/** Writes the row that names the blob; until then nobody may remove its file. */
+type WriteRow<Result> = (blob: StoredBlob) => Promise<Result>;
+
+/** Names the blob before its file is in its place, and makes the row known after. */
+type RowAround<Row, Result> = {
+  before: WriteRow<Row>;
+  after(row: Row): Promise<Result>;
+};
+
 export type Blobs = {
   /** A path for a new file, in the same tree as the blobs. */
   incoming(): string;
   /**
    * Takes a file in for good, byte for byte as it is. Throws `result_unusable` when it is not a
-   * whole image within the limits; the file is then moved to quarantine.
+   * whole image within the limits; the file stays where it is then. The row comes first, so that
+   * no file is ever without one; what it gives is handed on once the file lies in its place.
    */
-  keep(tempPath: string): Promise<StoredBlob>;
+  admit<Row, Result>(tempPath: string, rows: RowAround<Row, Result>): Promise<Result>;
+  /** The same for what was paid for: a file that is refused is moved to quarantine. */
+  keep<Result>(tempPath: string, writeRow: WriteRow<Result>): Promise<Result>;
   /** Where the blob lies, or would lie. */
   path(sha256: string, type: ImageType): string;
+  holds: BlobHolds;
 };
 
 /** Throws when a text is not the name of a blob, so that no other text ever becomes a path. */
@@ -38,42 +52,66 @@ export function checkName(sha256: string): void {
 }
 
 export function createBlobs(folders: Folders): Blobs {
+  const holds = createBlobHolds();
+
   function path(sha256: string, type: ImageType): string {
     checkName(sha256);
     const name = `${sha256}.${imageTypes[type]}`;
     return join(/*turbopackIgnore: true*/ folders.blobs, sha256.slice(0, 2), name);
   }
 
-  async function store(tempPath: string): Promise<StoredBlob> {
-    const type = await sniffFile(tempPath);
-    const measured = await inspect(tempPath);
-    const { sha256, bytes } = await digest(tempPath);
-    const target = path(sha256, type);
-    if ((await sizeOf(target)) === bytes) {
-      await rm(/*turbopackIgnore: true*/ tempPath);
-    } else {
+  async function check(tempPath: string): Promise<StoredBlob> {
+    try {
+      const type = await sniffFile(tempPath);
+      const measured = await inspect(tempPath);
+      const digested = await digest(tempPath);
+      return { type, extension: imageTypes[type], ...measured, ...digested };
+    } catch (error) {
+      throw diskError(error);
+    }
+  }
+
+  async function place(tempPath: string, blob: StoredBlob): Promise<void> {
+    const target = path(blob.sha256, blob.type);
+    try {
+      if ((await sizeOf(target)) === blob.bytes) {
+        await rm(/*turbopackIgnore: true*/ tempPath);
+        return;
+      }
       await syncFile(tempPath);
       await makeFolder(dirname(target));
       await rename(/*turbopackIgnore: true*/ tempPath, /*turbopackIgnore: true*/ target);
       await syncFolder(dirname(target));
+    } catch (error) {
+      throw diskError(error);
     }
-    return { sha256, type, extension: imageTypes[type], bytes, ...measured };
   }
 
   return {
     path,
+    holds,
     incoming: () =>
       join(/*turbopackIgnore: true*/ folders.incoming, randomBytes(16).toString("hex")),
-    async keep(tempPath) {
-      try {
-        return await store(tempPath);
-      } catch (error) {
-        if (isStudioError(error)) {
+    async admit(tempPath, { before, after }) {
+      const blob = await check(tempPath);
+      return holds.whileHeld(blob.sha256, async () => {
+        const row = await before(blob);
+        await place(tempPath, blob);
+        return after(row);
+      });
+    },
+    async keep(tempPath, writeRow) {
+      const blob = await check(tempPath).catch(async (error: unknown) => {
+        if (isStudioError(error) && error.code === "result_unusable") {
           const aside = join(/*turbopackIgnore: true*/ folders.quarantine, basename(tempPath));
           await rename(/*turbopackIgnore: true*/ tempPath, /*turbopackIgnore: true*/ aside);
         }
-        throw diskError(error);
-      }
+        throw error;
+      });
+      return holds.whileHeld(blob.sha256, async () => {
+        await place(tempPath, blob);
+        return writeRow(blob);
+      });
     },
   };
 }
@@ -99,7 +137,8 @@ async function inspect(path: string): Promise<Measured> {
   return { width, height };
 }
 
-async function digest(path: string): Promise<{ sha256: string; bytes: number }> {
+/** What a file is: its hash and its length. */
+export async function digest(path: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash("sha256");
   let bytes = 0;
   for await (const piece of readPieces({ path, start: 0 })) {

@@ -1,5 +1,6 @@
-import { mkdir, open } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { systemCode } from "./disk-error";
 
 /** Makes what was written to a file survive a power cut. */
 export async function syncFile(path: string): Promise<void> {
@@ -27,4 +28,15 @@ export async function syncFolder(path: string): Promise<void> {
 export async function makeFolder(path: string): Promise<void> {
   const made = await mkdir(/*turbopackIgnore: true*/ path, { recursive: true, mode: 0o700 });
   if (made !== undefined) await syncFolder(dirname(path));
+}
+
+/** Removes a file, if it is there, so that it does not come back after a power cut. */
+export async function removeDurably(path: string): Promise<void> {
+  try {
+    await rm(/*turbopackIgnore: true*/ path);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return;
+    throw error;
+  }
+  await syncFolder(dirname(path));
 }

@@ -14,6 +14,8 @@ export type Folders = {
   incoming: string;
   /** What was paid for and is no image we can use. Kept for a person to look at. */
   quarantine: string;
+  /** Models that a person describes, one JSON file each. The studio only reads them. */
+  models: string;
 };
 
 /** Makes the folders of a data folder, readable by their owner alone, and gives their paths. */
@@ -25,6 +27,7 @@ export function openFolders(dataDir: string): Folders {
     thumbnails: join(/*turbopackIgnore: true*/ dataDir, "thumbnails"),
     incoming: join(/*turbopackIgnore: true*/ dataDir, "incoming"),
     quarantine: join(/*turbopackIgnore: true*/ dataDir, "quarantine"),
+    models: join(/*turbopackIgnore: true*/ dataDir, "models"),
   };
   for (const path of Object.values(folders)) {
     mkdirSync(/*turbopackIgnore: true*/ path, { recursive: true, mode: 0o700 });

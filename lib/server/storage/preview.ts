@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
-import { StudioError } from "@/lib/contract/errors";
-import { measure, openImage } from "./open-image";
+import { isStudioError, StudioError } from "@/lib/contract/errors";
+import { LARGEST_PIXELS, measure, openImage } from "./open-image";
 import { sniffFile } from "./sniff-file";
 
 const EDGE = 256;
@@ -21,6 +21,10 @@ export async function previewOf(file: string): Promise<Preview> {
   const { size } = await stat(/*turbopackIgnore: true*/ file);
   try {
     const { width, height } = await measure(file);
+    if (width * height > LARGEST_PIXELS) {
+      const facts = { width, height, limit: LARGEST_PIXELS };
+      throw new StudioError("result_unusable", { facts });
+    }
     const small = await openImage(file)
       .autoOrient()
       .resize(EDGE, EDGE, { fit: "inside", withoutEnlargement: true })
@@ -30,6 +34,7 @@ export async function previewOf(file: string): Promise<Preview> {
     const preview = `data:image/webp;base64,${small.toString("base64")}`;
     return { width, height, type, bytes: size, preview };
   } catch (cause) {
+    if (isStudioError(cause)) throw cause;
     throw new StudioError("result_unusable", { detail: "It is damaged or not whole.", cause });
   }
 }

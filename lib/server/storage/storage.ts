@@ -1,13 +1,18 @@
 import { access, constants, readFile, rm, statfs } from "node:fs/promises";
 import type { Span, Spool, SpooledAnswer } from "@/lib/protocols/adapter";
 import { decodeSpan, decodeText } from "./base64";
-import { createBlobs, type StoredBlob } from "./blobs";
+import { type Blobs, createBlobs } from "./blobs";
 import { lockDataDir } from "./data-lock";
+import { removeDurably } from "./durable";
 import { clearIncoming, openFolders } from "./folders";
+import { limitParallel } from "./limit-parallel";
+import { measureFolders, type UsedBytes } from "./measure";
+import { type OwnModelFile, readOwnModelFiles } from "./own-model-files";
 import { type Preview, previewOf } from "./preview";
 import { type ImageType, imageTypes } from "./sniff";
 import { createSpool, openSpool, removeSpool, spoolFile } from "./spool";
 import { createThumbnails, type Thumbnail } from "./thumbnails";
+import { writePieces } from "./write-pieces";
 
 /** The data folder, as the engine uses it. */
 export type Storage = {
@@ -19,19 +24,39 @@ export type Storage = {
   /** A path for a file that is still being written. */
   incoming(): string;
   read(file: string): Promise<Uint8Array>;
+  /** Writes a new file as its pieces come; none is left when they break off. */
+  write(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void>;
   discard(file: string): Promise<void>;
   decodeText(base64: string, file: string): Promise<number>;
   decodeSpan(answer: { id: string; span: Span }, file: string): Promise<number>;
-  keep(file: string): Promise<StoredBlob>;
+  /** Takes a stranger's file in, or throws `result_unusable` and leaves it to the caller. */
+  admit: Blobs["admit"];
+  /** Takes in what was paid for; what is no usable image goes to quarantine. */
+  keep: Blobs["keep"];
+  /**
+   * Removes a blob with its thumbnail, unless a row still needs it. False, and nothing is done, while
+   * somebody is storing it anew or drawing from it.
+   */
+  remove(blob: StoredName, isNeeded: () => Promise<boolean>): Promise<boolean>;
   preview(file: string): Promise<Preview>;
   blobPath(sha256: string, type: string): string;
   thumbnail(sha256: string, type: string): Promise<Thumbnail>;
   /** The thumbnail's path; one that is not there yet is made. */
   thumbnailPath(sha256: string, type: string): Promise<string>;
   freeBytes(): Promise<number>;
+  /** The folder of own models. */
+  modelsDir: string;
+  ownModelFiles(): Promise<OwnModelFile[]>;
+  /** Bytes in the data folder, by what they are for; reads every entry. */
+  measure(): Promise<UsedBytes>;
   /** Gives the data folder free for another process. */
   close(): void;
 };
+
+/** A blob as a row names it. */
+type StoredName = { sha256: string; type: string };
+
+const ADMITTED_AT_ONCE = 2;
 
 /** Takes the data folder for this process and opens what lies in it. */
 export function openStorage(dataDir: string): Storage {
@@ -40,8 +65,11 @@ export function openStorage(dataDir: string): Storage {
   clearIncoming(folders);
   const blobs = createBlobs(folders);
   const thumbnails = createThumbnails(folders, blobs);
+  const takeTurn = limitParallel(ADMITTED_AT_ONCE);
   return {
     dataDir,
+    modelsDir: folders.models,
+    ownModelFiles: () => readOwnModelFiles(folders),
     spool: (submissionId) => createSpool({ folders, submissionId }),
     openSpool: (id) => openSpool(folders, id),
     removeSpool: (id) => removeSpool(folders, id),
@@ -51,8 +79,17 @@ export function openStorage(dataDir: string): Storage {
     decodeText,
     decodeSpan: ({ id, span }, target) =>
       decodeSpan({ file: spoolFile(folders, id), span, target }),
+    write: writePieces,
+    // Each may be 64 megapixels, and a person can drop many at once.
+    admit: (file, rows) => takeTurn(() => blobs.admit(file, rows)),
     keep: blobs.keep,
-    preview: previewOf,
+    remove: ({ sha256, type }, isNeeded) =>
+      blobs.holds.unlessHeld(sha256, async () => {
+        if (await isNeeded()) return;
+        await thumbnails.remove(sha256);
+        await removeDurably(blobs.path(sha256, imageType(type)));
+      }),
+    preview: (file) => takeTurn(() => previewOf(file)),
     blobPath: (sha256, type) => blobs.path(sha256, imageType(type)),
     thumbnail: (sha256, type) => thumbnails.make(sha256, imageType(type)),
     async thumbnailPath(sha256, type) {
@@ -64,6 +101,7 @@ export function openStorage(dataDir: string): Storage {
       const { bavail, bsize } = await statfs(/*turbopackIgnore: true*/ dataDir);
       return bavail * bsize;
     },
+    measure: () => measureFolders(folders),
     close: () => lock.release(),
   };
 }

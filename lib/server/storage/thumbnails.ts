@@ -1,4 +1,4 @@
-import { access, rename, writeFile } from "node:fs/promises";
+import { access, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
@@ -27,6 +27,7 @@ export type Thumbnails = {
   make(sha256: string, type: ImageType): Promise<Thumbnail>;
   /** The path of a thumbnail, if it was made. */
   existing(sha256: string): Promise<string | undefined>;
+  remove(sha256: string): Promise<void>;
 };
 
 export function createThumbnails(folders: Folders, blobs: Blobs): Thumbnails {
@@ -58,10 +59,13 @@ export function createThumbnails(folders: Folders, blobs: Blobs): Thumbnails {
     make(sha256, type) {
       const earlier = underWay.get(sha256);
       if (earlier !== undefined) return earlier;
-      const thumbnail = takeTurn(() => draw(sha256, type)).finally(() => underWay.delete(sha256));
+      const thumbnail = blobs.holds
+        .whileHeld(sha256, () => takeTurn(() => draw(sha256, type)))
+        .finally(() => underWay.delete(sha256));
       underWay.set(sha256, thumbnail);
       return thumbnail;
     },
+    remove: (sha256) => rm(/*turbopackIgnore: true*/ pathOf(sha256), { force: true }),
     async existing(sha256) {
       const path = pathOf(sha256);
       try {

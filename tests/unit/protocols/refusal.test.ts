@@ -53,6 +53,8 @@ describe("the code of a refusal", () => {
     [503, openAiShape({ code: "model_not_found" }), "model_gone"],
     [503, { code: "ServerOverloaded", message: "busy" }, "provider_busy"],
     [400, { fail_code: "ServerOverloaded", message: "busy" }, "provider_busy"],
+    [400, openAiShape({ code: "failed_to_download_image" }), "reference_unreachable"],
+    [400, openAiShape({ code: "invalid_image_url" }), "reference_unreachable"],
     [400, { code: "InvalidParameter.TaskTypeConstraint", message: "x" }, "setting_refused"],
     [500, openAiShape({ code: "sensitive_words_detected" }), "outcome_unknown"],
     [502, openAiShape({ code: "model_not_found" }), "outcome_unknown"],
@@ -143,5 +145,40 @@ describe("the pause of a refusal", () => {
   it("is nothing where nobody will try again", async () => {
     const headers = { "retry-after": "20" };
     expect((await refused({ status: 500, headers })).retryAfterMs).toBeUndefined();
+  });
+});
+
+describe("a refusal that names an input image as its field", () => {
+  it.each([
+    ["image_urls[0]", 1],
+    ["image_urls[2]", 3],
+    ["images[1]", 2],
+    ["image", 1],
+    ["images", undefined],
+  ])("is about the reference, and says no more than that: %s", async (param, position) => {
+    const body = openAiShape({ type: "invalid_request_error", code: 400, param });
+    const error = await refused({ status: 400, body });
+    expect([error.code, error.facts.position, error.billed]).toEqual([
+      "reference_unusable",
+      position,
+      "no",
+    ]);
+  });
+
+  it("says that the image could not be fetched where a code says so", async () => {
+    const body = openAiShape({ code: "failed_to_download_image", param: "image_urls[1]" });
+    const error = await refused({ status: 400, body });
+    expect([error.code, error.facts.position]).toEqual(["reference_unreachable", 2]);
+  });
+
+  it.each([
+    [400, "image_size", "setting_refused"],
+    [400, "", "setting_refused"],
+    [401, "image", "key_refused"],
+    [429, "image", "rate_limited"],
+    [500, "image", "outcome_unknown"],
+  ])("%i about %j is not", async (status, param, code) => {
+    const body = openAiShape({ type: "invalid_request_error", code: status, param });
+    expect((await refused({ status, body })).code).toBe(code);
   });
 });

@@ -14,7 +14,7 @@ async function fresh() {
   async function keep(bytes: Buffer | string) {
     const file = blobs.incoming();
     await writeFile(file, bytes);
-    return { file, stored: blobs.keep(file) };
+    return { file, stored: blobs.keep(file, async (blob) => blob) };
   }
   return { folders, blobs, keep };
 }

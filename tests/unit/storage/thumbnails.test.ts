@@ -14,7 +14,7 @@ async function fresh() {
   async function store(bytes: Buffer) {
     const file = blobs.incoming();
     await writeFile(file, bytes);
-    return blobs.keep(file);
+    return blobs.keep(file, async (blob) => blob);
   }
   async function make(bytes: Buffer) {
     const { sha256, type } = await store(bytes);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { changedSettings } from "@/components/studio/changed-settings";
 import { draft, draftOrder, draftStore, firstModel } from "@/components/studio/draft";
 import { emptyDraft } from "@/components/studio/draft-changes";
-import { readDraft } from "@/components/studio/draft-saving";
+import { draftToStartWith, readDraft } from "@/components/studio/draft-saving";
 import type { Model } from "@/lib/catalog/model";
 
 const source = { url: "https://example.com", read: "2026-11-21" };
@@ -164,4 +164,14 @@ test("a first visit starts with a model that makes images and has a key", () => 
   const models = [{ ...edits, ...offered }, small, { ...dials, ...offered }];
   expect(firstModel(models)?.id).toBe(dials.id);
   expect(firstModel([...models, { ...small, id: "one/keyed", ready: true }])?.id).toBe("one/keyed");
+});
+
+test("a page that follows another starts with the draft in memory and the file on its way", () => {
+  const inMemory = { ...emptyDraft, references: [{ key: "a", file: "kite.png" }] };
+  expect(draftToStartWith(inMemory, JSON.stringify(inMemory))).toBe(inMemory);
+});
+
+test("a page that is loaded anew starts with the draft that was saved", () => {
+  const saved = { ...emptyDraft, prompt: "Two foxes" };
+  expect(draftToStartWith(emptyDraft, JSON.stringify(saved))).toEqual(saved);
 });

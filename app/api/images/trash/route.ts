@@ -1,0 +1,11 @@
+import { imageIdsSchema } from "@/lib/contract/library";
+import { trashImages } from "@/lib/server/library/trash";
+import { readBody } from "@/lib/server/read-body";
+import { route } from "@/lib/server/route";
+
+export const dynamic = "force-dynamic";
+
+export const POST = route(async ({ request, runtime }) => {
+  const { ids } = await readBody(request, imageIdsSchema);
+  return Response.json(await trashImages(runtime.engine, ids));
+});

@@ -1,0 +1,5 @@
+import { MissingImage } from "@/components/viewer/missing-image";
+
+export default function ImageNotFound() {
+  return <MissingImage />;
+}

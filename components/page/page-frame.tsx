@@ -1,0 +1,79 @@
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Theme } from "@/components/studio/theme-toggle";
+import { Mark } from "@/components/ui/mark";
+import { Toasts } from "@/components/ui/toasts";
+import { Tooltips } from "@/components/ui/tooltips";
+import { texts } from "@/lib/language/texts";
+import type { Place } from "./destinations";
+import { NarrowPages } from "./narrow-pages";
+import { Rail } from "./rail";
+import { SkipLinks } from "./skip-links";
+
+type Properties = {
+  place: Place;
+  theme: Theme;
+  title: string;
+  /** Where a page below another one leads back to. */
+  back?: { href: string; label: string };
+  /** What stands in the bar beside the title; a row of its own in a narrow window. */
+  bar?: ReactNode;
+  /** What the way past rail and bar is called. */
+  skip?: string;
+  /** Whether the bar is short enough to stay beside the title in every window. */
+  isBarShort?: boolean;
+  children: ReactNode;
+};
+
+/** Rail, bar, and one column that scrolls. */
+export function PageFrame({
+  place,
+  theme,
+  title,
+  back,
+  bar,
+  skip = texts.frame.skip.content,
+  isBarShort = false,
+  children,
+}: Properties) {
+  return (
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] overflow-hidden bg-bg lg:grid-cols-[3.5rem_minmax(0,1fr)]">
+      <SkipLinks links={[{ href: "#images", text: skip }]} />
+      <Rail place={place} theme={theme} />
+      <header className="flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2">
+        <span className="max-md:hidden lg:hidden">
+          <Mark />
+        </span>
+        {back && (
+          <Link
+            href={back.href}
+            prefetch={false}
+            aria-label={back.label}
+            data-tooltip={back.label}
+            className="-ml-2 flex size-8 items-center justify-center rounded-button text-text-2 hover:text-text pointer-coarse:size-11"
+          >
+            <ChevronLeft aria-hidden />
+          </Link>
+        )}
+        <h1 className="min-w-0 truncate text-body leading-12 font-semibold">{title}</h1>
+        <div
+          data-short={isBarShort}
+          className="flex min-h-12 min-w-0 flex-1 items-center empty:hidden max-lg:data-[short=false]:order-last max-lg:data-[short=false]:basis-full"
+        >
+          {bar}
+        </div>
+        <NarrowPages place={place} theme={theme} />
+      </header>
+      <main
+        id="images"
+        tabIndex={-1}
+        className="min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable]"
+      >
+        {children}
+      </main>
+      <Toasts />
+      <Tooltips />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Menu } from "lucide-react";
+import Link from "next/link";
+import { useId } from "react";
+import { type Theme, ThemeToggle } from "@/components/studio/theme-toggle";
+import { IconButton } from "@/components/ui/icon-button";
+import { Popover } from "@/components/ui/popover";
+import { texts } from "@/lib/language/texts";
+import { destinations, type Place } from "./destinations";
+
+/** The pages by their names, behind one button: for a phone. */
+export function PageMenu({ place, theme }: { place?: Place; theme: Theme }) {
+  const id = useId();
+  return (
+    <>
+      <IconButton label={texts.frame.menu} popoverTarget={id}>
+        <Menu aria-hidden />
+      </IconButton>
+      <Popover id={id} label={texts.frame.menu} align="end" className="w-60 p-2">
+        <nav aria-label={texts.frame.navigation}>
+          <ul>
+            {destinations.map(({ place: each, href, label, Icon }) => (
+              <li key={each}>
+                <Link
+                  href={href}
+                  prefetch={false}
+                  aria-current={each === place ? "page" : undefined}
+                  className="flex h-11 items-center gap-3 rounded-button px-3 text-body text-text-2 aria-[current=page]:bg-surface-3 aria-[current=page]:text-text"
+                >
+                  <Icon aria-hidden />
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ThemeToggle theme={theme} className="size-11" />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { Ruler } from "@/components/studio/ruler";
+import { runsAhead } from "@/components/studio/runs-ahead";
+import { useSecondsSince, useSecondsUntil } from "@/components/studio/server-time";
+import { clock } from "@/components/studio/time-axis";
+import type { Run } from "@/lib/contract/run";
+import { texts } from "@/lib/language/texts";
+import { arrivedOf, errorOf, expectedOf, tookOf } from "./run-facts";
+
+const words = texts.runs;
+
+type Properties = { run: Run; active: readonly Run[] };
+
+/** How far a run has come, or how it ended. */
+export function RunProgress({ run, active }: Properties) {
+  switch (run.state) {
+    case "queued":
+      return <Queued run={run} active={active} />;
+    case "running":
+    case "waiting":
+      return <Elapsed since={sentAt(run) ?? run.createdAt} />;
+    case "succeeded":
+      return <Took run={run} />;
+    case "partial":
+      return (
+        <Two first={words.arrived(arrivedOf(run), expectedOf(run))} second={errorOf(run)?.title} />
+      );
+    case "failed":
+      return isChecking(run) ? (
+        <p>{words.askingAgain}</p>
+      ) : (
+        <p className="line-clamp-2">{errorOf(run)?.title ?? words.failedWithoutReason}</p>
+      );
+    case "canceled":
+      return <p className="text-text-2">{words.stoppedByYou}</p>;
+    default:
+      return run.state satisfies never;
+  }
+}
+
+function Took({ run }: { run: Run }) {
+  const took = tookOf(run);
+  return <p className="text-text-2">{took === undefined ? "" : clock(took)}</p>;
+}
+
+function Two({ first, second }: { first: string; second: string | undefined }) {
+  return (
+    <>
+      <p>{first}</p>
+      <p className="truncate text-meta text-text-2">{second}</p>
+    </>
+  );
+}
+
+function Queued({ run, active }: Properties) {
+  const retry = run.generations.find(({ retryAt }) => retryAt !== undefined);
+  if (retry?.retryAt !== undefined) {
+    return <Pause until={retry.retryAt} title={retry.error?.title} />;
+  }
+  const first = run.generations.find(({ state }) => state === "queued");
+  const ahead = first === undefined ? 0 : runsAhead(active, first);
+  return (
+    <p className="text-text-2">{ahead === 0 ? words.waitingToBeSent : words.waitingFor(ahead)}</p>
+  );
+}
+
+function Pause({ until, title }: { until: string; title: string | undefined }) {
+  const seconds = useSecondsUntil(until);
+  return <Two first={words.nextTry(clock(Math.ceil(seconds)))} second={title} />;
+}
+
+function Elapsed({ since }: { since: string }) {
+  const seconds = useSecondsSince(since);
+  return (
+    <div
+      role="progressbar"
+      aria-label={words.running}
+      aria-valuetext={words.elapsed(seconds)}
+      className="@container"
+    >
+      <p className="font-medium">{clock(seconds)}</p>
+      <Ruler seconds={seconds} />
+    </div>
+  );
+}
+
+function sentAt(run: Run): string | undefined {
+  return run.generations
+    .flatMap((each) => each.sentAt ?? [])
+    .toSorted()
+    .at(0);
+}
+
+function isChecking(run: Run): boolean {
+  return run.generations.some(({ checking }) => checking === true);
+}

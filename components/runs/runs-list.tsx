@@ -1,0 +1,52 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { dayName } from "@/components/studio/day-heads";
+import { useHydrated } from "@/components/studio/hydrated";
+import type { Run } from "@/lib/contract/run";
+import { texts } from "@/lib/language/texts";
+import { overByDay, underWay } from "./run-groups";
+import { RunRow } from "./run-row";
+
+const words = texts.runs;
+
+type Properties = {
+  runs: readonly Run[];
+  /** Everything under way, filtered or not. */
+  active: readonly Run[];
+};
+
+/** What is under way first, then what is over, day by day. */
+export function RunsList({ runs, active }: Properties) {
+  // Days and times depend on the reader's time zone, which the server does not know.
+  if (!useHydrated()) return null;
+  const now = underWay(runs);
+  const days = overByDay(runs, new Date());
+  return (
+    <>
+      {now.length > 0 && (
+        <Group title={words.now}>
+          {now.map((run) => (
+            <RunRow key={run.id} run={run} active={active} />
+          ))}
+        </Group>
+      )}
+      {days.map((day) => (
+        <Group key={day.date.getTime()} title={dayName(day)}>
+          {day.items.map((run) => (
+            <RunRow key={run.id} run={run} active={active} />
+          ))}
+        </Group>
+      ))}
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="flex h-11 items-center px-4 text-label font-medium max-md:px-3">{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { showToast } from "@/components/ui/toast";
+import { texts } from "@/lib/language/texts";
+import { draftStore } from "./draft";
+import { uploads } from "./reference-uploads";
+import { createStore } from "./store";
+
+/** The position of the reference that a press of Generate waits for; 0 when none waits. */
+export const heldFor = createStore(0);
+
+let letGo = () => {};
+
+type Press = {
+  queryClient: QueryClient;
+  /** The position of the first reference that is not ready; 0 when all are. */
+  waitsFor: () => number;
+  /** Called once, when nothing has to be waited for any more. */
+  resume: () => void;
+};
+
+/** Keeps a press until its references are ready. A second press takes the place of the first. */
+export function holdPress({ queryClient, waitsFor, resume }: Press): void {
+  releasePress();
+  const look = () => {
+    const position = waitsFor();
+    heldFor.set(position);
+    if (position > 0) return;
+    releasePress();
+    resume();
+  };
+  const ends = [
+    queryClient.getQueryCache().subscribe(look),
+    uploads.subscribe(look),
+    draftStore.subscribe(look),
+  ];
+  letGo = () => {
+    for (const end of ends) end();
+  };
+  heldFor.set(waitsFor());
+}
+
+/** The press is taken back; nothing is sent. */
+export function releasePress(): void {
+  letGo();
+  letGo = () => {};
+  heldFor.set(0);
+}
+
+/** The studio is left, and with it what would have sent the press: that is said. */
+export function leavePress(): void {
+  if (heldFor.get() === 0) return;
+  releasePress();
+  showToast({ text: texts.composer.pressLeft });
+}

@@ -1,0 +1,75 @@
+import { createStore, type Store } from "@/components/studio/store";
+
+export type Toast = {
+  text: string;
+  /** Takes back what it tells of. */
+  undo?: () => void;
+};
+
+export type ShownToast = Toast & { id: number };
+
+type Toasts = {
+  /** What was done last, the newest at the end, until it is gone or taken back. */
+  shown: Store<readonly ShownToast[]>;
+  show: (toast: Toast) => void;
+  hide: (id: number) => void;
+  /** Takes back what a toast tells of. */
+  undo: (toast: ShownToast) => void;
+};
+
+const WITH_UNDO_MS = 10_000;
+const PLAIN_MS = 6_000;
+const EVERY_MS = 250;
+const MOST = 3;
+
+/** A toast goes by itself, whichever page stands; while `isHeld`, its time stands still. */
+export function createToasts(isHeld: () => boolean): Toasts {
+  const shown = createStore<readonly ShownToast[]>([]);
+  const leftMs = new Map<number, number>();
+  let count = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const keep = (toasts: readonly ShownToast[]) => {
+    const kept = new Set(toasts.map(({ id }) => id));
+    for (const id of leftMs.keys()) if (!kept.has(id)) leftMs.delete(id);
+    shown.set(toasts);
+    if (toasts.length > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+  const hide = (id: number) => keep(shown.get().filter((toast) => toast.id !== id));
+  const tick = () => {
+    if (isHeld()) return;
+    for (const [id, ms] of [...leftMs]) {
+      leftMs.set(id, ms - EVERY_MS);
+      if (ms <= EVERY_MS) hide(id);
+    }
+  };
+  return {
+    shown,
+    show(toast) {
+      count += 1;
+      leftMs.set(count, toast.undo === undefined ? PLAIN_MS : WITH_UNDO_MS);
+      keep([...shown.get(), { ...toast, id: count }].slice(-MOST));
+      timer ??= setInterval(tick, EVERY_MS);
+    },
+    hide,
+    undo(toast) {
+      // Pressed twice, it is taken back once.
+      if (!shown.get().includes(toast)) return;
+      hide(toast.id);
+      toast.undo?.();
+    },
+  };
+}
+
+/** They wait while nobody can see them, and for as long as somebody points at one or is inside. */
+function areHeld(): boolean {
+  return (
+    document.hidden || document.querySelector("[data-toasts]:is(:hover, :focus-within)") !== null
+  );
+}
+
+/** The ones of this tab. */
+export const toasts = createToasts(areHeld);
+
+export const showToast = toasts.show;

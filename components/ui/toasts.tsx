@@ -1,0 +1,107 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type FocusEvent, useEffect, useRef } from "react";
+import { useStore } from "@/components/studio/store";
+import { texts } from "@/lib/language/texts";
+import { Button } from "./button";
+import { IconButton } from "./icon-button";
+import { type ShownToast, toasts } from "./toast";
+
+const words = texts.toasts;
+
+/** What was done, with the way back: in the lower left corner, above all else. */
+export function Toasts() {
+  const shown = useStore(toasts.shown, (each) => each);
+  const region = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement>(undefined);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === "F6") {
+        const first = region.current?.querySelector("button");
+        first?.focus();
+        if (first) event.preventDefault();
+      }
+      const last = toasts.shown.get().findLast(({ undo }) => undo !== undefined);
+      if (last === undefined || !isUndo(event) || isField(event.target)) return;
+      toasts.undo(last);
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
+  const remember = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof HTMLElement) || currentTarget.contains(relatedTarget)) return;
+    cameFrom.current = relatedTarget;
+  };
+  return (
+    <section
+      ref={region}
+      aria-label={words.region}
+      aria-live="polite"
+      data-toasts
+      onFocus={remember}
+    >
+      {shown.length > 0 && (
+        <div
+          ref={showAbove}
+          popover="manual"
+          className="fixed top-auto right-auto bottom-4 left-4 m-0 flex-col items-start gap-2 overflow-visible bg-transparent p-0 open:flex max-md:bottom-18 md:supports-[bottom:anchor(top)]:bottom-[calc(anchor(--dock_top,0px)+1rem)]"
+        >
+          {shown.map((toast) => (
+            <Card
+              key={toast.id}
+              toast={toast}
+              onLeave={() => leaveFor(region.current, cameFrom.current)}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Card({ toast, onLeave }: { toast: ShownToast; onLeave: () => void }) {
+  const close = () => {
+    toasts.hide(toast.id);
+    onLeave();
+  };
+  const undo = () => {
+    toasts.undo(toast);
+    onLeave();
+  };
+  return (
+    <div className="flex max-w-[min(30rem,calc(100vw-2rem))] items-center gap-2 rounded-card bg-surface-2 py-1.5 pr-1.5 pl-4 text-label text-text shadow-popover transition-[opacity,translate] duration-140 starting:translate-y-1 starting:opacity-0">
+      <span className="min-w-0 break-words">{toast.text}</span>
+      {toast.undo !== undefined && (
+        <Button variant="quiet" onClick={undo} className="font-semibold text-text!">
+          {words.undo}
+        </Button>
+      )}
+      <IconButton label={words.close} onClick={close}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
+
+function showAbove(list: HTMLDivElement | null): void {
+  list?.showPopover();
+}
+
+/** The button that was pressed is going: the focus returns to where it came from. */
+function leaveFor(region: HTMLElement | null, before: HTMLElement | undefined): void {
+  const isInside = region?.contains(document.activeElement) === true;
+  if (!isInside && document.activeElement !== document.body) return;
+  const back = before?.isConnected === true ? before : document.getElementById("images");
+  back?.focus();
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "z";
+}
+
+/** A field has an undo of its own. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
+}

@@ -1,0 +1,24 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import { texts } from "@/lib/language/texts";
+
+type Properties = {
+  side: "left" | "right";
+  className: string;
+  /** Absent at the end of the list. */
+  onPress: (() => void) | undefined;
+};
+
+export function StepButton({ side, className, onPress }: Properties) {
+  const Icon = side === "left" ? ChevronLeft : ChevronRight;
+  return (
+    <IconButton
+      label={side === "left" ? texts.viewer.previous : texts.viewer.next}
+      disabled={onPress === undefined}
+      onClick={onPress}
+      className={className}
+    >
+      <Icon aria-hidden="true" />
+    </IconButton>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useEffectEvent } from "react";
+import type { ZoomView } from "./use-zoom";
+
+const PAN_BY = 80;
+
+export type Steps = {
+  /** The next newer image; absent at the end of the list. */
+  previous?: () => void;
+  next?: () => void;
+};
+
+type Keys = { view: ZoomView; steps: Steps; onDetails: () => void; onClose: () => void };
+
+/** The keys of the viewer, wherever the focus is except in a field. */
+export function useViewerKeys({ view, steps, onDetails, onClose }: Keys): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isField(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = event.shiftKey ? panOf(event.key) : actionOf(event.key);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  const panOf = (key: string) => {
+    const way = ways.get(key);
+    if (way === undefined) return actionOf(key);
+    return () => view.pan({ x: way[0] * PAN_BY, y: way[1] * PAN_BY });
+  };
+  const actionOf = (key: string): (() => void) | undefined => {
+    switch (key) {
+      case "ArrowLeft":
+        return steps.previous;
+      case "ArrowRight":
+        return steps.next;
+      case "+":
+      case "=":
+        return () => view.step(1);
+      case "-":
+      case "_":
+        return () => view.step(-1);
+      case "z":
+      case "Z":
+        return () => view.toggle();
+      case "i":
+      case "I":
+        return onDetails;
+      case "Escape":
+        return onClose;
+      default:
+        return undefined;
+    }
+  };
+  useEffect(() => {
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
+}
+
+/** An arrow moves what is looked through, so the image goes the other way. */
+const ways = new Map<string, readonly [x: number, y: number]>([
+  ["ArrowLeft", [1, 0]],
+  ["ArrowRight", [-1, 0]],
+  ["ArrowUp", [0, 1]],
+  ["ArrowDown", [0, -1]],
+]);
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
+}

@@ -1,0 +1,101 @@
+/** The record of one run: how its images were made, sent and answered. */
+export const record = {
+  pageTitle: (model: string, prompt: string) => `${model}: ${prompt.slice(0, 60)}`,
+  back: "Runs",
+  via: (provider: string) => `via ${provider}`,
+  copyLink: "Copy link",
+  runExactlyAgain: "Run exactly again",
+  useSettings: "Use settings",
+  copy: "Copy",
+  copied: "Copied",
+  unread: "This record could not be read.",
+  tryAgain: "Try again",
+  notHere: "This run is not here",
+  notHereHint: "It may have been removed. Its images may be in the trash.",
+  allRuns: "All runs",
+
+  images: "Images",
+  openImage: (position: number, count: number) => `Open image ${position} of ${count}`,
+  removed: (count: number) =>
+    count === 1
+      ? "1 image is in the trash or deleted"
+      : `${count} images are in the trash or deleted`,
+  prompt: "Prompt",
+  noPrompt: "No prompt",
+
+  part: "Part of the run",
+  partOf: (position: number, count: number, state: string) => `${position} of ${count} · ${state}`,
+
+  timeLine: "Time line",
+  fromPressToSaved: (seconds: string) => `${seconds}, from press to saved`,
+  fromPressToEnd: (seconds: string) => `${seconds}, from press to end`,
+  soFar: (seconds: string) => `${seconds} so far`,
+  queue: "Waiting here",
+  atProvider: (provider: string) => `Making at ${provider}`,
+  accepting: (provider: string) => `${provider} takes it`,
+  makingAndFetching: "Making and fetching",
+  fetching: "Fetch and save",
+  pressed: (time: string) => `Pressed ${time}`,
+  sent: "sent",
+  refused: "sent and refused",
+  accepted: "accepted",
+  answered: "answered",
+  saved: "saved",
+  ended: "ended",
+  plus: (seconds: string) => `+ ${seconds}`,
+  seconds: (seconds: number) =>
+    seconds < 10 ? `${seconds.toFixed(seconds < 1 ? 2 : 1)} s` : `${seconds.toFixed(1)} s`,
+  clockTime: (date: Date) =>
+    `${date.toLocaleTimeString("en-GB", { hour12: false })}.${Math.floor(date.getMilliseconds() / 100)}`,
+
+  askedAndGot: "Asked for, and got",
+  askedFor: "Asked for",
+  got: "Got",
+  size: "Size",
+  count: "Images",
+  seed: "Seed",
+  promptRow: "Prompt",
+  auto: "auto",
+  notSet: "not set",
+  notReported: "not reported",
+  nothingYet: "nothing yet",
+  nothing: "nothing",
+  characters: (count: number) => (count === 1 ? "1 character" : `${count} characters`),
+  unchanged: "unchanged",
+  rewritten: "rewritten by the provider",
+  rewrittenAs: "Rewritten as",
+  pixels: (width: number, height: number) => `${width} × ${height}`,
+
+  request: "Request",
+  keysRemoved: "keys removed",
+  answer: "Answer",
+  noAnswer: "No answer was stored.",
+  notSent: "Nothing was sent yet.",
+  status: (status: number) => `status ${status}`,
+  cutOff: "Its beginning; what follows was not kept.",
+
+  outcome: {
+    open: "open",
+    accepted: "accepted",
+    refused: "refused, not charged",
+    uncertain: "uncertain",
+  },
+
+  identifiers: "Identifiers",
+  run: "Run",
+  generation: "Generation",
+  submission: "Submission",
+  taskOf: (id: string) => `Task ${id}`,
+  model: "Model as sent",
+
+  sameAgain: "Same again",
+  language: "Language",
+  curl: "curl",
+  python: "Python",
+  javascript: "JavaScript",
+  shortenedNote:
+    "Long values are shortened here: put the whole ones in their places before you run it.",
+  costsNote: (provider: string) => `This goes to ${provider} itself and may cost money.`,
+
+  code: "Code",
+} as const;

@@ -1,0 +1,61 @@
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** The list of runs. */
+export const runs = {
+  title: "Runs",
+  filters: "Which runs",
+  all: "All",
+  running: "Running",
+  queued: "Queued",
+  failed: "Failed",
+  model: "Model",
+  anyModel: "All models",
+  now: "Now",
+  timeOfDay: (date: Date) =>
+    date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", hour12: false }),
+  empty: "No runs yet",
+  emptyHint: "Every press of Generate leaves a run here, with all that was sent and answered.",
+  noMatch: "No run matches",
+  clear: "Show all",
+  openStudio: "Open the studio",
+  loading: "Loading runs",
+  loadingMore: "Loading earlier runs",
+  notRead: "Earlier runs could not be read.",
+  unreadable: "The runs could not be read.",
+  tryAgain: "Try again",
+
+  open: (model: string, via: string, prompt: string) => `${model} via ${via}: ${prompt}`,
+  sandbox: "Sandbox",
+  free: "Free",
+  notCharged: "Not charged",
+  maybeCharged: "May be charged",
+  charged: "Charged",
+
+  state: {
+    queued: "Queued",
+    running: "Running",
+    waiting: "Running",
+    succeeded: "Done",
+    partial: "Partly done",
+    failed: "Failed",
+    canceled: "Stopped",
+  },
+  waitingToBeSent: "Waiting to be sent",
+  waitingFor: (ahead: number) => `Waiting for ${ahead} other ${plural(ahead, "image", "images")}`,
+  nextTry: (clock: string) => `Next try in ${clock}`,
+  stoppedByYou: "Stopped by you",
+  askingAgain: "Asking again",
+  arrived: (ready: number, count: number) => `${ready} of ${count} images`,
+  failedWithoutReason: "No reason was stored",
+  elapsed: (seconds: number) => `${Math.floor(seconds)} seconds`,
+
+  stop: "Stop",
+  again: "Run again",
+  check: "Check again",
+  checking: "Asking",
+  edit: "Edit",
+  of: (action: string, model: string) => `${action}: ${model}`,
+
+  started: "Run started",
+  checkStarted: "Asking the provider again. Nothing is sent a second time.",
+} as const;

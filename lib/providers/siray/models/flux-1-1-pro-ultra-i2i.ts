@@ -1,0 +1,75 @@
+import type { Model } from "@/lib/catalog/model";
+
+export const flux11ProUltraI2i = {
+  id: "siray/flux-1.1-pro-ultra-i2i",
+  provider: "siray",
+  name: "FLUX 1.1 Pro Ultra",
+  wireId: "black-forest-labs/flux-1.1-pro-ultra-i2i",
+  aliases: [],
+  can: ["edit"],
+  endpoint: "tasks",
+  prompt: {},
+  images: { perCall: 1 },
+  references: { name: "image", form: "single", required: true, accepts: ["link", "data"] },
+  parameters: [
+    {
+      name: "aspect_ratio",
+      kind: "size",
+      label: "Aspect ratio",
+      help: "The shape of the image, width to height.",
+      group: "shape",
+      required: true,
+      options: [
+        { value: "1:1", label: "1:1", ratio: [1, 1] },
+        { value: "4:3", label: "4:3", ratio: [4, 3] },
+        { value: "3:2", label: "3:2", ratio: [3, 2] },
+        { value: "5:4", label: "5:4", ratio: [5, 4] },
+        { value: "16:9", label: "16:9", ratio: [16, 9] },
+        { value: "21:9", label: "21:9", ratio: [21, 9] },
+        { value: "3:4", label: "3:4", ratio: [3, 4] },
+        { value: "2:3", label: "2:3", ratio: [2, 3] },
+        { value: "4:5", label: "4:5", ratio: [4, 5] },
+        { value: "9:16", label: "9:16", ratio: [9, 16] },
+        { value: "9:21", label: "9:21", ratio: [9, 21] },
+      ],
+    },
+    {
+      name: "seed",
+      kind: "integer",
+      label: "Seed",
+      help: "The same seed with the same settings gives the same image.",
+      group: "seed",
+      minimum: -1,
+      maximum: 9_999_999_999,
+      // By convention -1 is any seed; the page gives it as the lower bound and does not say so.
+      seed: { draw: [0, 9_999_999_999], random: -1 },
+    },
+    {
+      name: "safety_tolerance",
+      kind: "integer",
+      label: "Safety tolerance",
+      help: "How much the provider's safety check lets through; higher lets more.",
+      group: "switch",
+      minimum: 1,
+      maximum: 6,
+    },
+    {
+      name: "output_format",
+      kind: "choice",
+      label: "File type",
+      help: "The type of the image file.",
+      group: "output",
+      // Here a file type; elsewhere the same name says how an answer is delivered.
+      options: [
+        { value: "webp", label: "WebP" },
+        { value: "jpg", label: "JPEG" },
+        { value: "png", label: "PNG" },
+      ],
+    },
+  ],
+  fixed: {},
+  source: {
+    url: "https://docs.siray.ai/api-reference/model-api/flux-1.1-pro-ultra-i2i",
+    read: "2026-11-21",
+  },
+} as const satisfies Model;

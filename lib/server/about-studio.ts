@@ -1,0 +1,26 @@
+import sharp from "sharp";
+import { edition } from "./edition";
+import type { Engine } from "./engine";
+import { unreadiness } from "./readiness";
+
+/** What the studio tells about itself. */
+export type About = {
+  version: string;
+  license: string;
+  node: string;
+  sharp: string;
+  libvips: string;
+  /** Why it cannot take work, or undefined when it can. */
+  trouble?: "database" | "folder" | "space";
+};
+
+export async function aboutStudio(engine: Pick<Engine, "db" | "isFull">): Promise<About> {
+  const trouble = await unreadiness(engine);
+  return {
+    ...edition,
+    node: process.versions.node,
+    sharp: sharp.versions.sharp ?? "",
+    libvips: sharp.versions.vips,
+    ...(trouble !== undefined && { trouble }),
+  };
+}

@@ -1,0 +1,37 @@
+import path from "node:path";
+
+const windows = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+/**
+ * Takes pictures of a served studio, each in three windows and both themes, into a folder. `act`
+ * brings the page into the state that its picture is named for.
+ */
+export function openCamera({ browser, url, folder }) {
+  return async function photograph(state, address, act = async () => {}) {
+    for (const [size, options] of Object.entries(windows)) {
+      for (const theme of ["dark", "light"]) {
+        const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
+        await context.addCookies([{ name: "theme", value: theme, url }]);
+        const page = await context.newPage();
+        await page.goto(`${url}${address}`, { waitUntil: "networkidle" });
+        await act(page);
+        await page.evaluate(settled);
+        const file = path.join(folder, `${state}-${size}-${theme}.png`);
+        await page.screenshot({ path: file });
+        console.log(file);
+        await context.close();
+      }
+    }
+  };
+}
+
+/** In the page: fonts are there, what moves has ended, and visible images are decoded. */
+async function settled() {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  await Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => {})));
+}
