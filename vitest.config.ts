@@ -3,6 +3,23 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** What `npm test` leaves to `npm run test:long`, so that it takes less than five minutes. */
+const long = [
+  "tests/integration/faults/*.test.ts",
+  "tests/integration/{disk-full,end,images-kept,images-refused,limits-rate,patience,tabs}.test.ts",
+  "tests/integration/{limits-lanes,provider-test,record,rehearse,uploads,verify-command,zip}.test.ts",
+  "tests/e2e/{library-look,library-selection,library-ways,runs,settings,waits}.test.ts",
+  "tests/e2e/{run-again,viewer-details,viewer-faults,viewer-touch}.test.ts",
+];
+
+const served = {
+  testTimeout: 90_000,
+  hookTimeout: 60_000,
+  // Each of these files starts processes of its own, and mostly waits for them.
+  maxWorkers: 3,
+  globalSetup: "tests/support/bundle-sandbox.ts",
+};
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -13,6 +30,8 @@ export default defineConfig({
   test: {
     environment: "node",
     reporters: ["default", "./tests/support/last-line-reporter.ts"],
+    // Files share the modules that they load: reading those took longer than some of the tests.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -21,14 +40,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...served,
           name: "served",
           include: ["tests/{integration,e2e}/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Each of these files starts processes of its own, and mostly waits for them.
-          maxWorkers: 3,
+          exclude: long,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        extends: true,
+        test: { ...served, name: "long", include: long, sequence: { groupOrder: 2 } },
       },
     ],
   },

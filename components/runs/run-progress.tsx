@@ -1,22 +1,21 @@
 "use client";
 
 import { Ruler } from "@/components/studio/ruler";
-import { runsAhead } from "@/components/studio/runs-ahead";
 import { useSecondsSince, useSecondsUntil } from "@/components/studio/server-time";
+import { useStudio } from "@/components/studio/studio-context";
 import { clock } from "@/components/studio/time-axis";
+import { sentenceOf, stateOfWait } from "@/components/studio/wait-words";
 import type { Run } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
 import { arrivedOf, errorOf, expectedOf, tookOf } from "./run-facts";
 
 const words = texts.runs;
 
-type Properties = { run: Run; active: readonly Run[] };
-
 /** How far a run has come, or how it ended. */
-export function RunProgress({ run, active }: Properties) {
+export function RunProgress({ run }: { run: Run }) {
   switch (run.state) {
     case "queued":
-      return <Queued run={run} active={active} />;
+      return <Queued run={run} />;
     case "running":
     case "waiting":
       return <Elapsed since={sentAt(run) ?? run.createdAt} />;
@@ -53,19 +52,20 @@ function Two({ first, second }: { first: string; second: string | undefined }) {
   );
 }
 
-function Queued({ run, active }: Properties) {
-  const retry = run.generations.find(({ retryAt }) => retryAt !== undefined);
-  if (retry?.retryAt !== undefined) {
-    return <Pause until={retry.retryAt} title={retry.error?.title} />;
-  }
-  const first = run.generations.find(({ state }) => state === "queued");
-  const ahead = first === undefined ? 0 : runsAhead(active, first);
-  return (
-    <p className="text-text-2">{ahead === 0 ? words.waitingToBeSent : words.waitingFor(ahead)}</p>
+function Queued({ run }: { run: Run }) {
+  const { providers } = useStudio();
+  const queued = run.generations.filter(({ state }) => state === "queued");
+  const first = queued.find(({ retryAt }) => retryAt !== undefined) ?? queued[0];
+  if (first === undefined) return null;
+  const state = stateOfWait(
+    first,
+    providers.find(({ id }) => id === first.provider),
   );
+  if (state.kind === "pause") return <Pause until={state.until} title={state.title} />;
+  return <p className="text-text-2">{sentenceOf(state)}</p>;
 }
 
-function Pause({ until, title }: { until: string; title: string | undefined }) {
+function Pause({ until, title }: { until: string; title: string }) {
   const seconds = useSecondsUntil(until);
   return <Two first={words.nextTry(clock(Math.ceil(seconds)))} second={title} />;
 }

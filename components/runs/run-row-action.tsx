@@ -12,6 +12,7 @@ const labels: Record<RunAction, string> = {
   stop: words.stop,
   checking: words.checking,
   check: words.check,
+  missing: words.missing,
   edit: words.edit,
   again: words.again,
 };

@@ -13,14 +13,8 @@ import { RunThumbs } from "./run-thumbs";
 
 const words = texts.runs;
 
-type Properties = {
-  run: Run;
-  /** What is under way, for who stands before whom. */
-  active: readonly Run[];
-};
-
 /** One run in a line: the whole line leads to its record, its action stays where it is. */
-export function RunRow({ run, active }: Properties) {
+export function RunRow({ run }: { run: Run }) {
   const { models, providers } = useStudio();
   const model = models.find(({ id }) => id === run.model);
   const name = model?.name ?? run.model;
@@ -56,7 +50,7 @@ export function RunRow({ run, active }: Properties) {
       </span>
       <span className="truncate text-text-2 max-md:hidden">{run.prompt}</span>
       <div className="min-w-0 max-md:order-1 max-md:col-span-1 max-md:col-start-2">
-        <RunProgress run={run} active={active} />
+        <RunProgress run={run} />
         {!isSandboxed(run) && (
           <p className="text-meta text-text-2 empty:hidden lg:hidden">
             <RunMoney run={run} />

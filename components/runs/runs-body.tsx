@@ -53,7 +53,7 @@ export function RunsBody({ filter, onFilter, shown, active }: Properties) {
       }
       return (
         <>
-          <RunsList runs={runs} active={active} />
+          <RunsList runs={runs} />
           <div className="px-4 max-md:px-3">
             <GalleryMore more={shown.more} loading={words.loadingMore} notRead={words.notRead} />
           </div>

@@ -10,14 +10,8 @@ import { RunRow } from "./run-row";
 
 const words = texts.runs;
 
-type Properties = {
-  runs: readonly Run[];
-  /** Everything under way, filtered or not. */
-  active: readonly Run[];
-};
-
 /** What is under way first, then what is over, day by day. */
-export function RunsList({ runs, active }: Properties) {
+export function RunsList({ runs }: { runs: readonly Run[] }) {
   // Days and times depend on the reader's time zone, which the server does not know.
   if (!useHydrated()) return null;
   const now = underWay(runs);
@@ -27,14 +21,14 @@ export function RunsList({ runs, active }: Properties) {
       {now.length > 0 && (
         <Group title={words.now}>
           {now.map((run) => (
-            <RunRow key={run.id} run={run} active={active} />
+            <RunRow key={run.id} run={run} />
           ))}
         </Group>
       )}
       {days.map((day) => (
         <Group key={day.date.getTime()} title={dayName(day)}>
           {day.items.map((run) => (
-            <RunRow key={run.id} run={run} active={active} />
+            <RunRow key={run.id} run={run} />
           ))}
         </Group>
       ))}

@@ -23,6 +23,8 @@ export type RunWays = {
   check: (parts?: readonly Generation[]) => void;
   /** The whole run once more, seed included, or only what one part of it misses: a new run. */
   again: (part?: Generation) => void;
+  /** Only what the run misses: a new run. */
+  missing: () => void;
   /** Carries everything over to the studio, to be changed there. */
   edit: (keepSeed?: boolean) => void;
   isBusy: boolean;
@@ -38,7 +40,7 @@ export function useRunWays(run: Run, onStarted?: (started: Run) => void): RunWay
     onMutate: () => announce(words.checkStarted),
     onError: sayRefused,
   });
-  const { press, isPressing } = useNewRun(onStarted);
+  const { press, pressMissing, isPressing } = useNewRun(onStarted);
   return {
     stop() {
       for (const each of run.generations) if (isUnderWay(each)) cancel.mutate(each.id);
@@ -50,6 +52,7 @@ export function useRunWays(run: Run, onStarted?: (started: Run) => void): RunWay
       const request = part === undefined ? exactRequest(run) : generationRequest(run, part);
       if (request !== undefined) press(request, run);
     },
+    missing: () => pressMissing(run),
     edit(keepSeed = true) {
       const [generation] = run.generations;
       if (generation === undefined) return;

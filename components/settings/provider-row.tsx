@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { ResumeButton } from "@/components/studio/resume-button";
 import { useSecondsSince } from "@/components/studio/server-time";
 import { Button } from "@/components/ui/button";
 import { providerTestMutation } from "@/lib/client/settings";
@@ -47,8 +48,14 @@ export function ProviderRow({ provider, models }: Properties) {
           <p className="text-text-3">
             {test.isError ? words.testFailed : providerSentence(provider, models)}
           </p>
+          {provider.held !== undefined && (
+            <p role="status" className="mt-1 text-text">
+              {texts.waits.waiting(provider.held.waiting)} {texts.waits.todo[provider.held.reason]}
+            </p>
+          )}
         </div>
         <div className="flex gap-2">
+          {provider.held !== undefined && <ResumeButton provider={provider} />}
           {hasKey && provider.freeCheck && (
             <Button
               aria-label={words.testOf(provider.name)}

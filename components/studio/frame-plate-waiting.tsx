@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Hourglass } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import { cancelMutation, runsKey } from "@/lib/client/runs";
@@ -11,8 +10,9 @@ import type { Generation } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
 import { Ruler } from "./ruler";
 import { sayRefused } from "./say-refused";
-import { useSecondsSince, useSecondsUntil } from "./server-time";
+import { useSecondsSince } from "./server-time";
 import { clock } from "./time-axis";
+import { WaitingToBeSent } from "./waiting-to-be-sent";
 
 const words = texts.stage;
 
@@ -24,11 +24,10 @@ type Properties = {
   lead: boolean;
   position: number;
   count: number;
-  ahead: number;
 };
 
 /** An empty frame in its final proportions that says truly what is going on. */
-export function WaitingPlate({ generation, lead, position, count, ahead }: Properties) {
+export function WaitingPlate({ generation, lead, position, count }: Properties) {
   const queryClient = useQueryClient();
   const { mutate: stop, isPending } = useMutation({
     ...cancelMutation,
@@ -51,7 +50,7 @@ export function WaitingPlate({ generation, lead, position, count, ahead }: Prope
       </div>
       <div className="flex-1" />
       {lead ? (
-        <State generation={generation} ahead={ahead} />
+        <State generation={generation} />
       ) : (
         <p className="text-label text-text-3">{words.withTheFirst}</p>
       )}
@@ -59,10 +58,7 @@ export function WaitingPlate({ generation, lead, position, count, ahead }: Prope
   );
 }
 
-function State({ generation, ahead }: { generation: Generation; ahead: number }) {
-  if (generation.retryAt !== undefined) {
-    return <Pause until={generation.retryAt} title={generation.error?.title} />;
-  }
+function State({ generation }: { generation: Generation }) {
   if (isOptimistic(generation.runId)) {
     return (
       <p className="text-label text-text-2 transition-opacity delay-400 starting:opacity-0">
@@ -71,7 +67,7 @@ function State({ generation, ahead }: { generation: Generation; ahead: number })
     );
   }
   if (generation.state === "queued") {
-    return <p className="text-label text-text-2">{words.queued(ahead)}</p>;
+    return <WaitingToBeSent generation={generation} />;
   }
   return <Elapsed since={generation.sentAt ?? generation.createdAt} />;
 }
@@ -93,21 +89,5 @@ function Elapsed({ since }: { since: string }) {
       </div>
       <Ruler seconds={seconds} />
     </div>
-  );
-}
-
-function Pause({ until, title }: { until: string; title: string | undefined }) {
-  const seconds = useSecondsUntil(until);
-  return (
-    <>
-      <p className="flex items-center gap-2 text-body font-semibold">
-        <Hourglass aria-hidden="true" />
-        {title ?? words.pauseAsked}
-      </p>
-      <p className="mt-4 flex flex-wrap items-baseline gap-x-2.5">
-        <span className="text-clock">{clock(Math.ceil(seconds))}</span>
-        <span className="text-label text-text-2">{words.untilNextTry}</span>
-      </p>
-    </>
   );
 }

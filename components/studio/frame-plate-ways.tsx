@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { useCopy } from "@/components/ui/use-copy";
 import type { ErrorBody, Generation, Run } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
+import { CheckAgainButton } from "./check-again-button";
 import { draft } from "./draft";
 import { focusPrompt } from "./prompt-focus";
 import { generationRequest } from "./run-request";
@@ -48,9 +49,11 @@ export function EndedWays({ run, generation }: Properties) {
     focusPrompt();
   };
   const needsEdit = needsOtherWords.has(code) || needsOtherReferences.has(code);
+  const canCheck = generation.canCheckAgain === true || generation.checking === true;
   const inSandbox = sandboxHelps.has(code) && !generation.sandbox;
   return (
     <div className="flex flex-wrap items-start gap-2">
+      <CheckAgainButton generation={generation} />
       {needsEdit && (
         <Button onClick={edit}>
           {needsOtherReferences.has(code) ? words.editReferences : words.editPrompt}
@@ -61,7 +64,7 @@ export function EndedWays({ run, generation }: Properties) {
       )}
       {model !== undefined && (
         <Button
-          variant={needsEdit || inSandbox ? "quiet" : "secondary"}
+          variant={needsEdit || inSandbox || canCheck ? "quiet" : "secondary"}
           onClick={() => again(false)}
         >
           {words.runAgain}

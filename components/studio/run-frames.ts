@@ -46,7 +46,9 @@ function generationFrames(run: Run, generation: Generation): RunFrame[] {
         }),
       ];
     case "succeeded":
-      return images;
+      // Fewer arrived than were asked for: one plate says why.
+      if (open <= 0 || generation.error === undefined) return images;
+      return [...images, { ...base, key: key(images.length), kind: "ended" }];
     case "failed":
     case "canceled":
       if (open <= 0) return images;

@@ -7,6 +7,7 @@ import type { Run } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
 import { showStage } from "./prompt-focus";
 import { isOver, missingImages, runFrames } from "./run-frames";
+import { RunMissingButton } from "./run-missing-button";
 import { againRequest } from "./run-request";
 import { sizeWords } from "./size-words";
 import { useStudio } from "./studio-context";
@@ -43,6 +44,7 @@ export function StageBar({ run }: { run: Run | undefined }) {
         <span className="truncate">{parts.filter((part) => part !== undefined).join(" · ")}</span>
       </p>
       <span className="flex-1" />
+      <RunMissingButton run={run} />
       {model !== undefined && (
         <IconButton label={words.runAgain} onClick={again}>
           <RotateCw aria-hidden="true" />

@@ -1,20 +1,17 @@
 "use client";
 
-import type { Run } from "@/lib/contract/run";
 import { EndedPlate } from "./frame-plate-ended";
 import { WaitingPlate } from "./frame-plate-waiting";
 import type { RunFrame } from "./run-frames";
-import { runsAhead } from "./runs-ahead";
 import { StageImage } from "./stage-image";
 
 type Properties = {
   frame: RunFrame;
   position: number;
   count: number;
-  runs: readonly Run[];
 };
 
-export function StageFrame({ frame, position, count, runs }: Properties) {
+export function StageFrame({ frame, position, count }: Properties) {
   switch (frame.kind) {
     case "image":
       return <StageImage frame={frame} position={position} count={count} />;
@@ -25,7 +22,6 @@ export function StageFrame({ frame, position, count, runs }: Properties) {
           lead={frame.lead}
           position={position}
           count={count}
-          ahead={runsAhead(runs, frame.generation)}
         />
       );
     case "ended":

@@ -1,7 +1,6 @@
 "use client";
 
 import { type CSSProperties, useState } from "react";
-import type { Run } from "@/lib/contract/run";
 import { texts } from "@/lib/language/texts";
 import { frameRatio } from "./frame-ratio";
 import { useMeasuredBox } from "./measured-box";
@@ -14,9 +13,7 @@ import { useStudio } from "./studio-context";
 const EXPECTED_BOX = { width: 1000, height: 560 };
 const GAP = 12;
 
-type Properties = { frames: readonly RunFrame[]; runs: readonly Run[] };
-
-export function StageFrames({ frames, runs }: Properties) {
+export function StageFrames({ frames }: { frames: readonly RunFrame[] }) {
   const { models } = useStudio();
   const [measure, box] = useMeasuredBox(EXPECTED_BOX);
   const [slide, setSlide] = useState(0);
@@ -41,7 +38,7 @@ export function StageFrames({ frames, runs }: Properties) {
               key={frame.key}
               className="@container relative aspect-(--ratio) w-(--tile) bg-frame max-md:w-(--slide) max-md:flex-none max-md:snap-start"
             >
-              <StageFrame frame={frame} position={index + 1} count={frames.length} runs={runs} />
+              <StageFrame frame={frame} position={index + 1} count={frames.length} />
             </li>
           ))}
         </ol>

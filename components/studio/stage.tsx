@@ -9,8 +9,6 @@ import { StageFrames } from "./stage-frames";
 
 type Properties = {
   run: Run | undefined;
-  /** All runs that are loaded: some may stand before this one in the line. */
-  runs: readonly Run[];
   /** Why there is no run. */
   absence: Absence;
   onRetry: () => void;
@@ -20,7 +18,7 @@ type Properties = {
 export type Absence = "none-yet" | "reading" | "missing" | "unread";
 
 /** The run at hand, as large as the window allows, on a neutral ground; the grid peeks below. */
-export function Stage({ run, runs, absence, onRetry }: Properties) {
+export function Stage({ run, absence, onRetry }: Properties) {
   return (
     <section
       id="stage"
@@ -28,7 +26,7 @@ export function Stage({ run, runs, absence, onRetry }: Properties) {
       data-shown={run !== undefined}
       className="flex h-[calc(100cqh-5.5rem)] min-h-90 [@media(height<50rem)]:h-[calc(100cqh-3.5rem)] flex-col bg-surround data-[shown=true]:bg-(--stage-surround)"
     >
-      {run !== undefined && <StageFrames frames={runFrames(run)} runs={runs} />}
+      {run !== undefined && <StageFrames frames={runFrames(run)} />}
       {run === undefined && absence === "none-yet" && <StageEmpty />}
       {run === undefined && absence === "missing" && (
         <p className="m-auto px-6 text-body text-text-2">{texts.stage.notHere}</p>

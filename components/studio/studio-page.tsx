@@ -13,6 +13,7 @@ import { Composer } from "./composer";
 import { Frame } from "./frame";
 import { Gallery } from "./gallery";
 import type { More } from "./gallery-more";
+import { HeldBanner } from "./held-banner";
 import { leavePress } from "./held-press";
 import { announce } from "./live-region";
 import { followHistory, openedImage } from "./open-image";
@@ -51,7 +52,8 @@ export function StudioPage({ firstPage, theme, asked }: Properties) {
         </div>
       }
     >
-      <Stage run={run} runs={runs} absence={absence} onRetry={retry} />
+      <HeldBanner runs={runs} />
+      <Stage run={run} absence={absence} onRetry={retry} />
       <Gallery runs={runs} more={more} />
       {opened !== undefined && (
         <Suspense>

@@ -2,7 +2,7 @@ import type { Model, Parameters } from "./model";
 import { seedAt, seedParameter } from "./seed";
 
 /** What one generation of a run asks for; it is one submission. */
-type Cut = { parameters: Parameters; count: number };
+export type Cut = { parameters: Parameters; count: number };
 
 /**
  * Cuts a checked order into generations of at most as many images as one call gives. Generation k
@@ -23,7 +23,11 @@ export function cutIntoGenerations(
   return cuts;
 }
 
-function withSeed(model: Model, at: { parameters: Parameters; position: number }): Parameters {
+/** The parameters of the call at a place of an order: `seed + position`, where a seed is set. */
+export function withSeed(
+  model: Model,
+  at: { parameters: Parameters; position: number },
+): Parameters {
   const parameter = seedParameter(model);
   if (parameter === undefined) return at.parameters;
   const seed = at.parameters[parameter.name];

@@ -93,3 +93,17 @@ export const recheckMutation = mutationOptions({
     }),
   networkMode: "always",
 });
+
+export type MissingPress = { runId: string; key: string };
+
+/** Makes a new run of what a run misses. The same key again is the same run. */
+export const missingMutation = mutationOptions({
+  mutationFn: ({ runId, key }: MissingPress) =>
+    callApi<Run>(`/api/runs/${encodeURIComponent(runId)}/missing`, {
+      method: "POST",
+      headers: { "Idempotency-Key": key },
+    }),
+  retry: (failures, error) => failures < RETRIES && error instanceof ApiError && error.status === 0,
+  retryDelay: RETRY_DELAY_MS,
+  networkMode: "always",
+});

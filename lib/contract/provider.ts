@@ -18,6 +18,10 @@ export type ProviderStatus = {
   tookMs?: number;
   /** The HTTP status of the answer that the state was learned from. */
   answerStatus?: number;
+  /** How many generations are under way there at once. */
+  atOnce: number;
+  /** Nothing is sent with this key until it is released: why, since when (ISO time), and how many wait. */
+  held?: { reason: "key_refused" | "out_of_credit"; since: string; waiting: number };
 };
 
 /** A model with what this server can do with it. */

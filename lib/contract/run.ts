@@ -122,10 +122,14 @@ export type Generation = {
   error?: ErrorBody;
   /** Over, and something is left that can be asked for once more without a new submission. */
   canCheckAgain?: true;
-  /** Failed, and being asked for once more right now. */
+  /** Over, and what it misses is being asked for once more right now. */
   checking?: true;
+  /** Canceled, and what was sent before may still arrive by itself. */
+  listening?: true;
   /** When the studio will try again by itself, ISO time; only while queued after a refusal. */
   retryAt?: string;
+  /** Why it is queued and not sent; absent where it goes out next. */
+  waits?: Wait;
   createdAt: string;
   sentAt?: string;
   finishedAt?: string;
@@ -136,6 +140,16 @@ export type Generation = {
   /** How many arrived and are in the trash or deleted; absent for none. */
   removed?: number;
 };
+
+/** What a queued generation waits for. */
+export type Wait =
+  /** Its turn: `ahead` earlier runs are not over at this provider. */
+  | { reason: "turn"; ahead: number }
+  /** The end of a pause that the provider asked for, for every run with this key. ISO time. */
+  | { reason: "pause"; until: string }
+  /** Somebody to mend the key or the account, and to say so. */
+  | { reason: "key_refused" }
+  | { reason: "out_of_credit" };
 
 export type RunState = GenerationState | "partial";
 

@@ -12,6 +12,7 @@ import { settings } from "./en/settings";
 import { stage } from "./en/stage";
 import { toasts } from "./en/toasts";
 import { viewer } from "./en/viewer";
+import { waits } from "./en/waits";
 
 /** Every text that a person reads in the interface. A second language is a second set of sections. */
 export const texts = {
@@ -29,4 +30,5 @@ export const texts = {
   stage,
   toasts,
   viewer,
+  waits,
 } as const;

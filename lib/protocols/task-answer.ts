@@ -70,7 +70,8 @@ type Fields = z.infer<typeof fields>;
 function linksIn({ data, root }: { data: Fields; root: Fields }): string[] {
   const made = [data.outputs, root.outputs].find((each) => each?.some((url) => url !== undefined));
   const links = made ?? [data.fail_reason ?? root.fail_reason];
-  return [...new Set(links.filter((url) => url !== undefined))];
+  // The same link twice is two images that happen to be equal.
+  return links.filter((url) => url !== undefined);
 }
 
 /** "40%", "40", 40 and 0.4 are the same; what is beyond the whole tells nothing. */

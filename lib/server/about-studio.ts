@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { edition } from "./edition";
 import type { Engine } from "./engine";
-import { unreadiness } from "./readiness";
+import { type Trouble, unreadiness } from "./readiness";
 
 /** What the studio tells about itself. */
 export type About = {
@@ -11,11 +11,11 @@ export type About = {
   sharp: string;
   libvips: string;
   /** Why it cannot take work, or undefined when it can. */
-  trouble?: "database" | "folder" | "space";
+  trouble?: Trouble;
 };
 
-export async function aboutStudio(engine: Pick<Engine, "db" | "isFull">): Promise<About> {
-  const trouble = await unreadiness(engine);
+export async function aboutStudio(engine: Pick<Engine, "storage">): Promise<About> {
+  const trouble = await unreadiness(engine.storage);
   return {
     ...edition,
     node: process.versions.node,

@@ -125,6 +125,9 @@ function plain(body: Readable, headers: Headers): Readable {
   return body.pipe(decoder);
 }
 
+/** Pieces of this size keep a large body from being thousands of small writes. */
+const PIECE = 64 * 1024;
+
 function decoderFor(encoding: string) {
   switch (encoding) {
     case "":
@@ -132,11 +135,11 @@ function decoderFor(encoding: string) {
       return null;
     case "gzip":
     case "x-gzip":
-      return createGunzip();
+      return createGunzip({ chunkSize: PIECE });
     case "br":
-      return createBrotliDecompress();
+      return createBrotliDecompress({ chunkSize: PIECE });
     case "deflate":
-      return createInflate();
+      return createInflate({ chunkSize: PIECE });
     default:
       return undefined;
   }

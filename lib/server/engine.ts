@@ -4,6 +4,7 @@ import type { Adapter, Send } from "@/lib/protocols/adapter";
 import type { Clock } from "./clock";
 import type { GenerationRecord } from "./db/generations";
 import type { Db } from "./db/schema";
+import type { Elapsed } from "./elapsed";
 import type { Settings } from "./env";
 import type { FetchImage } from "./fetch-image";
 import type { ProviderStates } from "./provider-states";
@@ -25,6 +26,10 @@ export type Wanted = Pick<GenerationRecord, "provider" | "sandbox" | "rehearse" 
 export type Engine = {
   db: Db;
   clock: Clock;
+  /** Milliseconds since 1970 as they were told at the start, and counted steadily since. */
+  steadyNow(): number;
+  /** How long something is ago, whatever became of the wall clock since. */
+  elapsed: Elapsed;
   /** The token in the leases of this process. */
   owner: string;
   /** The studio's own models, then those of the data folder. */
@@ -35,8 +40,11 @@ export type Engine = {
   storage: Storage;
   fetchImage: FetchImage;
   channel(generation: Wanted): Channel;
-  /** Whether the disk has no room for what a new generation would bring. */
-  isFull(): Promise<boolean>;
+  /**
+   * Whether the disk has no room for what a new generation would bring, beside those under way; the
+   * one that asks is no other.
+   */
+  isFull(asking?: string): Promise<boolean>;
   /** Aborts when the studio ends. */
   ending: AbortSignal;
   /** Tells the event streams that a revision was committed. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Connection, Provider } from "@/lib/protocols/adapter";
 import { providers } from "@/lib/providers/all";
 import { cleanKey } from "@/lib/providers/key";
+import type { Pace } from "./limits/pace";
 
 /** What the environment says about one provider. */
 export type ProviderSettings = {
@@ -13,6 +14,14 @@ export type ProviderSettings = {
   connection?: Connection;
   baseUrl: string;
   scheme: Connection["scheme"];
+  limits: Limits;
+};
+
+/** How much of a provider's time is asked for at once, and how fast. */
+export type Limits = {
+  /** Generations under way with one key. */
+  atOnce: number;
+  pace: Pace;
 };
 
 export type Settings = {
@@ -48,6 +57,13 @@ const baseUrl = z
   })
   .transform((url) => url.replace(/\/+$/, ""));
 const scheme = z.enum(["bearer", "raw"]);
+const wholeNumber = z.coerce.number().int().min(1).max(10_000);
+
+/** No provider's page names a number (2026-11-21). Two at once is kind; the pace only stops a storm. */
+const AT_ONCE = 2;
+const PER_MINUTE = 600;
+/** What may leave at once after a quiet while: five seconds' worth. */
+const BURSTS_PER_MINUTE = 12;
 
 /** An empty variable counts as unset. */
 function read(environment: Environment, name: string): string | undefined {
@@ -90,9 +106,27 @@ function providerSettings(environment: Environment, provider: Provider): Provide
           schema: scheme,
           expected: "bearer or raw",
         });
-  const settings = { provider, keyVariable, baseUrl: url, scheme: chosen ?? "bearer" };
+  const settings = {
+    provider,
+    keyVariable,
+    baseUrl: url,
+    scheme: chosen ?? "bearer",
+    limits: limitsOf(environment, provider),
+  };
   if (key === undefined || key === "") return settings;
   return { ...settings, connection: { baseUrl: url, key, scheme: settings.scheme } };
+}
+
+function limitsOf(environment: Environment, { id }: Provider): Limits {
+  const number = (name: string) =>
+    parse(environment, {
+      name: `${id.toUpperCase()}_${name}`,
+      schema: wholeNumber,
+      expected: "a whole number from 1 to 10000",
+    });
+  const perMinute = number("PER_MINUTE") ?? PER_MINUTE;
+  const burst = Math.max(1, Math.floor(perMinute / BURSTS_PER_MINUTE));
+  return { atOnce: number("AT_ONCE") ?? AT_ONCE, pace: { perMinute, burst } };
 }
 
 /** Two names that differ by one letter invite the same key twice. */
@@ -106,6 +140,11 @@ function refuseSharedKey(all: readonly ProviderSettings[]): void {
       `The same key is given for ${one.provider.name} and ${twin.provider.name}. Their names are easily mixed up: set each key under its own name only (${one.keyVariable}, ${twin.keyVariable}).`,
     );
   }
+}
+
+/** The data folder alone, for what looks at it without being a studio. */
+export function readDataDir(environment: Environment = process.env): string {
+  return read(environment, "PROOFSHEET_DATA_DIR") ?? "./data";
 }
 
 /**
@@ -123,7 +162,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   const all = providers.map((provider) => providerSettings(environment, provider));
   refuseSharedKey(all);
   return {
-    dataDir: read(environment, "PROOFSHEET_DATA_DIR") ?? "./data",
+    dataDir: readDataDir(environment),
     allowedHosts: parse(environment, {
       name: "PROOFSHEET_ALLOWED_HOSTS",
       schema: hostList,

@@ -152,7 +152,7 @@ function failure(error: unknown): unknown {
 }
 
 function unreachable(detail: string): StudioError {
-  return new StudioError("result_unreachable", { detail });
+  return new StudioError("result_unreachable", { detail, facts: { leads: "astray" } });
 }
 
 function resolveAll(hostname: string) {

@@ -31,7 +31,7 @@ export async function imageView(
   const run = image.runId === undefined ? undefined : await readRun(engine.db, image.runId);
   return {
     models: offeredModels(engine),
-    providers: providerStatuses(engine),
+    providers: await providerStatuses(engine),
     image,
     ...(run === undefined ? {} : { run }),
     neighbours: await neighboursOf(engine, { id, filters }),

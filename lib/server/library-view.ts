@@ -20,7 +20,7 @@ const FIRST_IMAGES = 100;
 export async function libraryView(engine: Engine, filters: LibraryFilters): Promise<LibraryView> {
   return {
     models: offeredModels(engine),
-    providers: providerStatuses(engine),
+    providers: await providerStatuses(engine),
     firstPage: await listImages(engine, { filters, limit: FIRST_IMAGES }),
     facets: await facetsOf(engine),
     trashDays: TRASH_DAYS,

@@ -2,7 +2,7 @@ import { isStudioError } from "@/lib/contract/errors";
 import type { ProviderLink } from "@/lib/contract/provider";
 import type { ImageRecord } from "./db/images";
 import type { Engine } from "./engine";
-import { digest } from "./storage/blobs";
+import { digest } from "./storage/digest";
 import { uploadError } from "./uploads/keep-upload";
 
 const LINK_MS = 10_000;

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
 import type { ProviderStatus } from "@/lib/contract/provider";
+import { countQueued } from "./db/claims";
+import { currentLane } from "./db/lanes";
+import type { Db } from "./db/schema";
 import type { Engine } from "./engine";
 import type { ProviderSettings } from "./env";
 
-type Known = Pick<Engine, "settings" | "providerStates">;
+type Known = Pick<Engine, "db" | "settings" | "providerStates">;
 
 /** The providers with what is known about their keys; never a key. */
-export function providerStatuses(engine: Known): ProviderStatus[] {
-  return engine.settings.providers.map((settings) => providerStatus(engine, settings));
+export async function providerStatuses(engine: Known): Promise<ProviderStatus[]> {
+  return Promise.all(engine.settings.providers.map((settings) => providerStatus(engine, settings)));
 }
 
 /** One provider with what is known about its key. */
-export function providerStatus(
-  { providerStates }: Pick<Engine, "providerStates">,
-  { provider, connection, keyVariable, baseUrl }: ProviderSettings,
-): ProviderStatus {
+export async function providerStatus(
+  { db, providerStates }: Pick<Engine, "db" | "providerStates">,
+  { provider, connection, keyVariable, baseUrl, limits }: ProviderSettings,
+): Promise<ProviderStatus> {
   const anybody = { baseUrl, key: "", scheme: "bearer" } as const;
   const status = {
     id: provider.id,
@@ -23,10 +26,22 @@ export function providerStatus(
     baseUrlVariable: provider.baseUrlVariable,
     keyVariable,
     freeCheck: provider.connect(anybody).test !== undefined,
+    atOnce: limits.atOnce,
   };
   if (connection === undefined) return { ...status, state: "no_key" };
-  const learned = providerStates.read(provider.id) ?? { state: "untested" };
-  return { ...status, fingerprint: fingerprintOf(connection.key), ...learned };
+  const fingerprint = fingerprintOf(connection.key);
+  const held = await heldOf(db, provider.id);
+  // What was learned is forgotten with the process; a hold is not.
+  const kept = held && { state: held.reason, testedAt: held.since };
+  const learned = providerStates.read(provider.id) ?? kept ?? { state: "untested" };
+  return { ...status, fingerprint, ...learned, ...(held !== undefined && { held }) };
+}
+
+async function heldOf(db: Db, provider: string): Promise<ProviderStatus["held"]> {
+  const lane = await currentLane(db, provider);
+  if (lane === undefined || lane.held_for === null || lane.held_at === null) return undefined;
+  const waiting = await countQueued(db, { provider, sandbox: 0 });
+  return { reason: lane.held_for, since: lane.held_at, waiting };
 }
 
 /** Sixteen bits: enough to tell two keys apart, nothing to find one by. */

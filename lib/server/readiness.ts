@@ -1,21 +1,25 @@
-import { sql } from "kysely";
-import type { Engine } from "./engine";
+import { probeWrite } from "./db/probe-write";
 import { logFailure } from "./log";
+import type { Storage } from "./storage/storage";
+
+/** Why a running studio cannot take work. */
+export type Trouble = "folder" | "space" | "database";
 
 /** One word for why the studio cannot take work, or undefined when it can. */
 export async function unreadiness(
-  engine: Pick<Engine, "db" | "isFull">,
-): Promise<"database" | "folder" | "space" | undefined> {
+  storage: Pick<Storage, "dataDir" | "isFull">,
+): Promise<Trouble | undefined> {
   try {
-    await sql`update counters set value = value where name = 'revision'`.execute(engine.db);
-  } catch (caught) {
-    logFailure("the database cannot be written", caught);
-    return "database";
-  }
-  try {
-    return (await engine.isFull()) ? "space" : undefined;
+    if (await storage.isFull()) return "space";
   } catch (caught) {
     logFailure("the data folder cannot be written", caught);
     return "folder";
+  }
+  try {
+    probeWrite(storage.dataDir);
+    return undefined;
+  } catch (caught) {
+    logFailure("the database cannot be written", caught);
+    return "database";
   }
 }

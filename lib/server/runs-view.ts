@@ -24,7 +24,7 @@ export type RunsWanted = Pick<RunQuery, "states" | "model">;
 
 export async function runsView(engine: Engine, wanted: RunsWanted): Promise<RunsView> {
   return {
-    ...offered(engine),
+    ...(await offered(engine)),
     active: await page(engine, { states: active, limit: MOST_ACTIVE }),
     firstPage: await page(engine, { ...wanted, limit: FIRST_RUNS }),
   };
@@ -38,7 +38,7 @@ export async function runView(engine: Engine, id: string): Promise<RunView | und
     const record = await readRecord(engine, generation.id);
     if (record !== undefined) records.push(record);
   }
-  return { ...offered(engine), run, records, revision: run.revision };
+  return { ...(await offered(engine)), run, records, revision: run.revision };
 }
 
 async function page(engine: Engine, query: RunQuery): Promise<RunPage> {
@@ -46,6 +46,6 @@ async function page(engine: Engine, query: RunQuery): Promise<RunPage> {
   return next === undefined ? read : { ...read, nextCursor: writeCursor(next) };
 }
 
-function offered(engine: Engine): Offered {
-  return { models: offeredModels(engine), providers: providerStatuses(engine) };
+async function offered(engine: Engine): Promise<Offered> {
+  return { models: offeredModels(engine), providers: await providerStatuses(engine) };
 }

@@ -6,11 +6,17 @@ import { openStudio, type Studio } from "./studio";
 /** The process-wide state, once: routes and instrumentation do not share module instances. */
 declare global {
   var proofsheetStudio: Studio | undefined;
+  var proofsheetEnded: true | undefined;
 }
 
 /** The running studio, or undefined before its start and after its end. */
 export function runtime(): Studio | undefined {
   return globalThis.proofsheetStudio;
+}
+
+/** Why there is no running studio. */
+export function whyNotRunning(): "starting" | "ending" {
+  return globalThis.proofsheetEnded === true ? "ending" : "starting";
 }
 
 /** Starts the studio of this process. Throws a sentence when it cannot. */
@@ -26,5 +32,6 @@ export async function startRuntime(): Promise<Studio> {
 export async function stopRuntime(): Promise<void> {
   const running = runtime();
   globalThis.proofsheetStudio = undefined;
+  globalThis.proofsheetEnded = true;
   await running?.stop();
 }

@@ -10,16 +10,22 @@ import { type Changes, createChanges } from "./changes";
 import { createChannels } from "./channel";
 import { type Clock, isoTime } from "./clock";
 import { writeCursor } from "./cursor";
-import { freeAllLeases } from "./db/claims";
+import { openLanes } from "./db/lanes";
+import { freeAllLeases } from "./db/leases";
 import { openDatabase } from "./db/open";
 import { listRuns } from "./db/runs";
+import { countUnderWay } from "./db/under-way";
+import { createElapsed } from "./elapsed";
 import type { Engine } from "./engine";
 import type { Settings } from "./env";
 import { createImageFetch, type FetchImage } from "./fetch-image";
+import { clearAnswers } from "./generations/clear-answers";
+import { dropImpossiblePlans } from "./generations/follow-clock";
 import { startWorker } from "./generations/worker";
 import { type ImageView, type ImageWanted, imageView } from "./image-view";
 import { startTrashSweep } from "./library/trash-sweep";
 import { type LibraryView, libraryView } from "./library-view";
+import { lanesOf } from "./limits/lane-id";
 import { logEvent } from "./log";
 import { offeredModels } from "./offered-models";
 import { readOwnModels } from "./own-models";
@@ -48,7 +54,7 @@ export type Studio = {
   /** What the page of one image shows first; nothing when it is not there. */
   imageView(wanted: ImageWanted): Promise<ImageView | undefined>;
   /** What the settings show about providers and models. */
-  settingsView(): SettingsView;
+  settingsView(): Promise<SettingsView>;
   storageReport(): Promise<StorageReport>;
   about(): Promise<About>;
   stop(): Promise<void>;
@@ -61,18 +67,16 @@ type SettingsView = {
 };
 type FirstView = { models: OfferedModel[]; providers: ProviderStatus[]; firstPage: RunPage };
 
-/** Below this the disk counts as full: one large answer and its image still fit. */
-const RESERVE_BYTES = 512 * 1024 * 1024;
-
 /** How long steps under way may take to come to a good place when the studio ends. */
-const GRACE_MS = 4_000;
+const GRACE_MS = 5_500;
 
 type Options = { settings: Settings; clock: Clock };
 
 /** Opens the data folder, brings the database up to date, and starts the worker. Throws a sentence. */
 export async function openStudio({ settings, clock }: Options): Promise<Studio> {
   const end = new AbortController();
-  const storage = openStorage(path.resolve(/*turbopackIgnore: true*/ settings.dataDir));
+  const startedAt = clock.now() - clock.steady();
+  const storage = openStorage(path.resolve(/*turbopackIgnore: true*/ settings.dataDir), clock);
   const db = await openDatabase(storage.dataDir, () => isoTime(clock.now()));
   const sandbox = sandboxFor({
     storage,
@@ -88,6 +92,8 @@ export async function openStudio({ settings, clock }: Options): Promise<Studio> 
   const engine: Engine = {
     db,
     clock,
+    steadyNow: () => startedAt + clock.steady(),
+    elapsed: createElapsed(clock),
     owner: randomUUID(),
     models: [...models, ...own.models],
     ownModels: own.ownModels,
@@ -95,7 +101,7 @@ export async function openStudio({ settings, clock }: Options): Promise<Studio> 
     providerStates: createProviderStates(clock),
     storage,
     fetchImage,
-    isFull: async () => (await storage.freeBytes()) < RESERVE_BYTES,
+    isFull: async (asking) => storage.isFull(await countUnderWay(db, asking)),
     ending: end.signal,
     channel: createChannels({
       settings,
@@ -105,7 +111,10 @@ export async function openStudio({ settings, clock }: Options): Promise<Studio> 
     changed: changes.announce,
     wake: () => worker.wake(),
   };
+  await openLanes(db, lanesOf(settings));
   await freeAllLeases(db, isoTime(clock.now()));
+  await dropImpossiblePlans(engine);
+  await clearAnswers(engine);
   const worker = startWorker(engine);
   const sweep = startTrashSweep(engine);
   return {
@@ -117,10 +126,10 @@ export async function openStudio({ settings, clock }: Options): Promise<Studio> 
     runView: (id) => runView(engine, id),
     libraryView: (filters) => libraryView(engine, filters),
     imageView: (wanted) => imageView(engine, wanted),
-    settingsView: () => ({
+    settingsView: async () => ({
       models: offeredModels(engine),
       ownModels: engine.ownModels,
-      providers: providerStatuses(engine),
+      providers: await providerStatuses(engine),
     }),
     storageReport: createStorageReport(engine),
     about: () => aboutStudio(engine),
@@ -141,7 +150,7 @@ async function firstView(engine: Engine): Promise<FirstView> {
   const { next, ...page } = await listRuns(engine.db, { limit: FIRST_RUNS });
   return {
     models: offeredModels(engine),
-    providers: providerStatuses(engine),
+    providers: await providerStatuses(engine),
     firstPage: next === undefined ? page : { ...page, nextCursor: writeCursor(next) },
   };
 }

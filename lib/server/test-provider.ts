@@ -2,6 +2,7 @@ import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { ProviderStatus } from "@/lib/contract/provider";
 import type { Context } from "@/lib/protocols/adapter";
 import { newId } from "./db/identifier";
+import { currentLane, releaseLane } from "./db/lanes";
 import type { Engine } from "./engine";
 import type { ProviderSettings } from "./env";
 import { providerStatus } from "./provider-statuses";
@@ -36,10 +37,21 @@ async function tryKey(engine: Engine, { provider }: ProviderSettings): Promise<v
   try {
     const error = await failureOf(adapter.test(context));
     engine.providerStates.noteTest(provider.id, { tookMs: engine.clock.now() - startedAt, error });
+    if (error === undefined) await releaseKey(engine, provider.id);
   } finally {
     cancelLate();
     await engine.storage.removeSpool(answerId);
   }
+}
+
+/** A key that works lets those go that waited for it; an empty account it says nothing about. */
+async function releaseKey(engine: Engine, provider: string): Promise<void> {
+  await engine.db.transaction().execute(async (db) => {
+    const lane = await currentLane(db, provider);
+    if (lane !== undefined) await releaseLane(db, lane.id, { heldFor: "key_refused" });
+  });
+  engine.changed();
+  engine.wake();
 }
 
 /** What the provider or the way to it had against the call; a fault of our own is thrown on. */

@@ -28,7 +28,8 @@ export async function runTests(args) {
     });
     if (children.isEnding()) return;
     const dataFolder = mkdtempSync(join(tmpdir(), "proofsheet-test-"));
-    const { ended } = children.start([process.execPath, runnerPath(), "run", ...args], {
+    const command = [process.execPath, runnerPath(), "run", ...withProjects(args)];
+    const { ended } = children.start(command, {
       cwd: folder,
       environment: testEnvironment({ environment, dataFolder, browser, buildFolder }),
       stdio: "inherit",
@@ -45,6 +46,12 @@ export function isUnitOnly(args) {
   const isNamedOnly =
     named.length > 0 && named.every((arg) => /^(\.\/)?tests\/unit(\/|$)/.test(arg));
   return isNamedOnly || /(^| )--project[= ]unit( |$)/.test(args.join(" "));
+}
+
+/** The long proofs run only where somebody asks for them, by project or by file. */
+function withProjects(args) {
+  const isChosen = args.some((arg) => arg.startsWith("--project") || /^(\.\/)?tests\//.test(arg));
+  return isChosen ? args : ["--project=unit", "--project=served", ...args];
 }
 
 /** Through package.json: the package does not export its entry. */

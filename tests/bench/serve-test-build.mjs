@@ -10,17 +10,24 @@ import { openChildren } from "../../lib/setup/children.mjs";
 import { projectFolder } from "../../lib/setup/project.mjs";
 import { clearedVariables } from "../../lib/setup/test-environment.mjs";
 
-const buildFolder = ".next-test";
+/** A build that is named is taken as it is. */
+const named = process.env.PROOFSHEET_BUILD_DIR;
+const buildFolder = named || ".next-test";
 const readyWithinMs = 20_000;
 
 /**
  * The test build on a free port, made first when it is missing or old. Its data folder is a fresh
- * one that goes with it, unless a folder is given.
+ * one that goes with it, unless a folder is given; variables go beside an environment without keys.
+ *
+ * @param {{ dataFolder?: string, environment?: Record<string, string> }} [options]
  */
-export async function serveTestBuild(given = {}) {
+export async function serveTestBuild({ dataFolder: given, environment: more = {} } = {}) {
   const environment = process.env;
-  await ensureBuilt({ folder: projectFolder, buildFolder, environment, children: openChildren() });
-  const dataFolder = given.dataFolder ?? (await mkdtemp(path.join(tmpdir(), "proofsheet-bench-")));
+  if (!named) {
+    const children = openChildren();
+    await ensureBuilt({ folder: projectFolder, buildFolder, environment, children });
+  }
+  const dataFolder = given ?? (await mkdtemp(path.join(tmpdir(), "proofsheet-bench-")));
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -30,6 +37,7 @@ export async function serveTestBuild(given = {}) {
       env: {
         ...environment,
         ...Object.fromEntries(clearedVariables.map((name) => [name, ""])),
+        ...more,
         NODE_ENV: "production",
         NEXT_TELEMETRY_DISABLED: "1",
         NEXT_MANUAL_SIG_HANDLE: "true",
@@ -44,7 +52,7 @@ export async function serveTestBuild(given = {}) {
   const stop = async () => {
     child.kill("SIGKILL");
     await ended;
-    if (given.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    if (given === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
   const deadline = Date.now() + readyWithinMs;
   while (!(await isReady(url))) {

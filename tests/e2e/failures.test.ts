@@ -89,7 +89,7 @@ test("a pause that the provider asks for counts down to the next try", async () 
   const { studio, page } = await openStudio();
   const id = await rehearse(page, "rate_limited");
   const { stage } = places(page);
-  await stage.getByText("until the next try, by itself").waitFor();
+  await stage.getByText("Next try in").waitFor();
   await stage.getByText("Siray asks for a pause").waitFor();
   const clock = stage.getByText(/^0:\d\d$/);
   const first = await clock.textContent();

@@ -14,7 +14,7 @@ it.runIf(process.platform === "linux")(
     await symlink("/dev/zero", join(dataDir, "models", "zero.json"));
     await symlink("/proc/self/environ", join(dataDir, "models", "sizeless.json"));
     const studio = await startedStudio({ PROOFSHEET_DATA_DIR: dataDir });
-    expect(studio.settingsView().ownModels).toMatchObject({
+    expect((await studio.settingsView()).ownModels).toMatchObject({
       loaded: ["siray/lantern"],
       problems: [
         { file: "pipe.json", path: "", reason: "The file cannot be read." },

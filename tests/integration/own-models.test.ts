@@ -16,11 +16,9 @@ async function studioWith(
   return startedStudio({ ...environment, PROOFSHEET_DATA_DIR: dataDir }, hurriedClock(20));
 }
 
-function ownIds(studio: Studio): string[] {
-  return studio
-    .settingsView()
-    .models.filter((model) => model.own === true)
-    .map(({ id }) => id);
+async function ownIds(studio: Studio): Promise<string[]> {
+  const { models } = await studio.settingsView();
+  return models.filter((model) => model.own === true).map(({ id }) => id);
 }
 
 const [ratio, glow] = lanternModel.parameters;
@@ -39,7 +37,7 @@ it("of three files the good one loads, and the others are told by file, place an
       parameters: [ratio, { ...glow, default: 11 }],
     },
   });
-  const { ownModels } = studio.settingsView();
+  const { ownModels } = await studio.settingsView();
   expect(ownModels).toEqual({
     folder: join(studio.engine.storage.dataDir, "models"),
     loaded: ["siray/lantern"],
@@ -57,7 +55,7 @@ it("of three files the good one loads, and the others are told by file, place an
       },
     ],
   });
-  expect(ownIds(studio)).toEqual(["siray/lantern"]);
+  expect(await ownIds(studio)).toEqual(["siray/lantern"]);
 });
 
 it("the built studio offers the good one over HTTP, with what is wrong beside it", async () => {
@@ -83,7 +81,7 @@ it("the example of the README loads, is offered, and arrives as it says", async 
     { "flux-quick.json": readmeModel() },
     connectedTo(sandbox.origin),
   );
-  expect(studio.settingsView().ownModels.problems).toEqual([]);
+  expect((await studio.settingsView()).ownModels.problems).toEqual([]);
   const { run } = await press(studio, {
     model: "siraya/flux-quick",
     prompt: "A paper boat",
@@ -178,8 +176,8 @@ it("a model whose file is gone is not offered, and what it made stays", async ()
 
   await writeModels(dataDir, { "flux-quick.json": "{" });
   const after = await startedStudio(environment, hurriedClock(20));
-  expect(ownIds(after)).toEqual([]);
-  expect(after.settingsView().ownModels.problems).toEqual([
+  expect(await ownIds(after)).toEqual([]);
+  expect((await after.settingsView()).ownModels.problems).toEqual([
     { file: "flux-quick.json", path: "", reason: "This is not JSON." },
   ]);
   const [generation] = (await runOver(after, run.id)).generations;
@@ -202,7 +200,7 @@ it("a name that means another model keeps its meaning", async () => {
     "c-first.json": lanternModel,
     "d-second.json": lanternModel,
   });
-  expect(studio.settingsView().ownModels).toMatchObject({
+  expect((await studio.settingsView()).ownModels).toMatchObject({
     loaded: ["siray/lantern"],
     problems: [
       {
@@ -253,7 +251,7 @@ it("what is no model of any form is told, and nothing stops the start", async ()
   });
   await mkdir(join(dataDir, "models", "c-folder.json"));
   const studio = await startedStudio({ PROOFSHEET_DATA_DIR: dataDir });
-  expect(studio.settingsView().ownModels).toMatchObject({
+  expect((await studio.settingsView()).ownModels).toMatchObject({
     loaded: ["siray/lantern"],
     problems: [
       { file: "a-list.json", path: "", reason: "This has to be an object." },

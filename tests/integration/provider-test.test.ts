@@ -7,8 +7,9 @@ import { hurriedClock, press, runOver, startedStudio } from "../support/open-stu
 
 const list = (script: FaultScript): FaultScript => ({ match: { path: "/models" }, ...script });
 
-function statusOf(studio: Studio, id: string) {
-  return studio.settingsView().providers.find((status) => status.id === id);
+async function statusOf(studio: Studio, id: string) {
+  const { providers } = await studio.settingsView();
+  return providers.find((status) => status.id === id);
 }
 
 it.each([
@@ -17,13 +18,13 @@ it.each([
 ])("the key of %s is tried by asking for its models, which costs nothing", async (id, path) => {
   const sandbox = await startedSandbox();
   const studio = await startedStudio(connectedTo(sandbox.origin));
-  expect(statusOf(studio, id)).toMatchObject({ state: "untested", freeCheck: true });
+  expect(await statusOf(studio, id)).toMatchObject({ state: "untested", freeCheck: true });
 
   const tested = await testProvider(studio.engine, id);
 
   expect(tested).toMatchObject({ id, state: "ready", tookMs: expect.any(Number) });
   expect(Date.parse(tested.testedAt ?? "")).toBeGreaterThan(Date.now() - 60_000);
-  expect(statusOf(studio, id)).toEqual(tested);
+  expect(await statusOf(studio, id)).toEqual(tested);
   const arrived = await sandbox.ledger();
   expect(arrived.map(({ method, path, billed }) => [method, path, billed])).toEqual([
     ["GET", path, 0],
@@ -120,7 +121,7 @@ it("a real run says what became of the key; a rehearsal says nothing", async () 
   expect(await make({})).toMatchObject({ state: "key_refused", answerStatus: 401 });
   expect(await make({ sandbox: true })).toMatchObject({ state: "key_refused" });
   expect(await make({})).toMatchObject({ state: "ready" });
-  expect(statusOf(studio, "siray")).toMatchObject({ state: "untested" });
+  expect(await statusOf(studio, "siray")).toMatchObject({ state: "untested" });
 });
 
 it("tells keys apart by four digits, and no answer holds a key", async () => {
@@ -131,7 +132,7 @@ it("tells keys apart by four digits, and no answer holds a key", async () => {
   ]);
   await testProvider(studio.engine, "siray");
 
-  const { providers } = studio.settingsView();
+  const { providers } = await studio.settingsView();
 
   expect(providers.map(({ fingerprint }) => fingerprint)).toEqual([
     expect.stringMatching(/^[0-9a-f]{4}$/),

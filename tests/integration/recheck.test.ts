@@ -38,7 +38,7 @@ async function pressed({ studio }: Place, request: RunRequest): Promise<Generati
   return only(await runOver(studio, run.id));
 }
 
-/** A task that was sent so long ago that the studio gives it up at the next question. */
+/** A task that was sent so long ago, and silent since, that the studio gives it up at the next question. */
 async function givenUp(place: Place): Promise<Generation> {
   const { run } = await press(place.studio, niji);
   await sentLongAgo(place.studio, run.id);
@@ -48,7 +48,8 @@ async function givenUp(place: Place): Promise<Generation> {
 async function sentLongAgo(studio: Studio, runId: string): Promise<void> {
   await runOnce(studio, runId, (run) => run.state === "waiting");
   const longAgo = new Date(Date.now() - 31 * 60_000).toISOString();
-  await studio.engine.db.updateTable("submissions").set({ created_at: longAgo }).execute();
+  const sent = { created_at: longAgo, trouble_since: longAgo };
+  await studio.engine.db.updateTable("submissions").set(sent).execute();
 }
 
 /** Asks once more and waits until the studio has heard. */

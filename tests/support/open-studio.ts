@@ -10,20 +10,14 @@ import { readSettings } from "@/lib/server/env";
 import { createRun } from "@/lib/server/generations/create-run";
 import { openStudio, type Studio } from "@/lib/server/studio";
 
+export { hurriedClock } from "./hurried-clock";
+
 /** A fresh data folder that goes with the test. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "proofsheet-test-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // A thumbnail may still be on its way into it.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 9 }));
   return folder;
-}
-
-/** A clock on which time passes so many times faster: waits are waited for, only shorter. */
-export function hurriedClock(times: number): Clock {
-  const start = Date.now();
-  return {
-    now: () => start + (Date.now() - start) * times,
-    after: (ms, act) => systemClock.after(ms / times, act),
-  };
 }
 
 /** A studio in this process over a fresh data folder, ended with the test. */

@@ -29,3 +29,24 @@ export function noise(width: number, height: number): Sharp {
   }
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
+
+/** The picture of four quarters as a camera lays it down that writes this EXIF orientation. */
+export async function laidDown(
+  width: number,
+  height: number,
+  orientation: number,
+): Promise<Buffer> {
+  const turned = quarters(width, height);
+  if ([2, 5, 4, 7].includes(orientation)) turned.flop();
+  const laid = sharp(await turned.png().toBuffer());
+  const angle = new Map([
+    [3, 180],
+    [4, 180],
+    [5, 270],
+    [6, 270],
+    [7, 90],
+    [8, 90],
+  ]).get(orientation);
+  if (angle !== undefined) laid.rotate(angle);
+  return laid.jpeg({ quality: 95 }).withMetadata({ orientation }).toBuffer();
+}

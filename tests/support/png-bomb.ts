@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createDeflate } from "node:zlib";
+import { quarters } from "./pictures";
 
 const table = Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -13,6 +14,7 @@ function checksum(bytes: Buffer): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
+/** One chunk of a PNG: its length, its name, its bytes and their checksum. */
 function chunk(name: string, data: Buffer): Buffer {
   const content = Buffer.concat([Buffer.from(name), data]);
   const frame = Buffer.alloc(8);
@@ -27,19 +29,66 @@ export async function pngBomb(width: number, height: number): Promise<Buffer> {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8;
-  const deflate = createDeflate();
-  const packed: Buffer[] = [];
-  deflate.on("data", (piece: Buffer) => packed.push(piece));
-  const row = Buffer.alloc(width + 1);
-  for (let y = 0; y < height; y++) {
-    if (!deflate.write(row)) await once(deflate, "drain");
-  }
-  deflate.end();
-  await once(deflate, "end");
+  const rows = Array<Buffer>(height).fill(Buffer.alloc(width + 1));
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", header),
-    chunk("IDAT", Buffer.concat(packed)),
+    chunk("IDAT", await packed(rows)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/**
+ * A small PNG with so many bytes of EXIF and of XMP, and with a colour profile that is small in the
+ * file and 256 MB when unpacked.
+ */
+export async function crowdedPng(bytes: number): Promise<Buffer> {
+  const picture = await quarters(64, 48).png().toBuffer();
+  const afterHeader = 8 + 25;
+  const words = Buffer.alloc(bytes, "Proofsheet ");
+  return Buffer.concat([
+    picture.subarray(0, afterHeader),
+    chunk("iCCP", Buffer.concat([Buffer.from("icc\0\0"), await packedProfile(256)])),
+    chunk("iTXt", Buffer.concat([Buffer.from("XML:com.adobe.xmp\0\0\0\0\0"), words])),
+    chunk("eXIf", Buffer.concat([Buffer.from("MM\0*\0\0\0\x08\0\0", "latin1"), words])),
+    picture.subarray(afterHeader),
+  ]);
+}
+
+/** A profile of so many megabytes: a header that looks right (ICC.1, 7.2), then nothing but zeros. */
+function packedProfile(megabytes: number): Promise<Buffer> {
+  const megabyte = 1024 * 1024;
+  const header = Buffer.alloc(132);
+  header.writeUInt32BE(header.length + megabytes * megabyte, 0);
+  header.write("mntrRGB XYZ ", 12);
+  header.write("acsp", 36);
+  return packed([header, ...Array<Buffer>(megabytes).fill(Buffer.alloc(megabyte))]);
+}
+
+async function packed(pieces: Iterable<Buffer>): Promise<Buffer> {
+  const deflate = createDeflate();
+  const out: Buffer[] = [];
+  deflate.on("data", (piece: Buffer) => out.push(piece));
+  for (const piece of pieces) {
+    if (!deflate.write(piece)) await once(deflate, "drain");
+  }
+  deflate.end();
+  await once(deflate, "end");
+  return Buffer.concat(out);
+}
+
+/** A GIF of many frames, each as large as one says and holding one pixel: the rest is left out. */
+export function gifBomb(size: { width: number; height: number; frames: number }): Buffer {
+  const edges = Buffer.alloc(4);
+  edges.writeUInt16LE(size.width, 0);
+  edges.writeUInt16LE(size.height, 2);
+  const screen = Buffer.concat([edges, Buffer.from([0x80, 0, 0])]);
+  const colours = Buffer.from([0, 0, 0, 255, 255, 255]);
+  // A delay, then the frame: its place, its size, its pixels (GIF89a, 20, 22 and 23).
+  const delay = Buffer.from("21f9040001000000", "hex");
+  const place = Buffer.from("2c00000000", "hex");
+  const pixels = Buffer.from("000202440100", "hex");
+  const frame = Buffer.concat([delay, place, edges, pixels]);
+  const frames = Buffer.alloc(frame.length * size.frames, frame);
+  return Buffer.concat([Buffer.from("GIF89a"), screen, colours, frames, Buffer.from(";")]);
 }

@@ -28,14 +28,16 @@ export type SandboxProcess = {
   stop(): Promise<void>;
 };
 
-const command = ["--conditions=react-server", "--import", "tsx", "lib/server/sandbox/process.ts"];
+const sources = ["--conditions=react-server", "--import", "tsx", "lib/server/sandbox/process.ts"];
 
 /** Starts the provider emulator on a free port. It ends with the test process, come what may. */
 export async function startSandbox(options: Options = {}): Promise<SandboxProcess> {
   const { pace = 0.02, port = 0, journal } = options;
   const flags = ["--with-parent", "--pace", String(pace), "--port", String(port)];
   if (journal !== undefined) flags.push("--journal", journal);
-  const child = spawn(process.execPath, [...command, ...flags], {
+  const bundle = process.env.PROOFSHEET_TEST_SANDBOX;
+  const program = bundle === undefined ? sources : [bundle];
+  const child = spawn(process.execPath, [...program, ...flags], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

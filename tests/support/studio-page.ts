@@ -20,7 +20,7 @@ export function places(page: Page) {
 export async function chooseModel(page: Page, id: string): Promise<void> {
   const { picker } = places(page);
   await page.getByRole("button", { name: /^Model: / }).click();
-  await picker.locator(`[role=option][id$=" ${id}"]`).click();
+  await picker.locator(`[role=option][id$="-${encodeURIComponent(id)}"]`).click();
   await picker.waitFor({ state: "detached" });
 }
 

@@ -29,6 +29,8 @@ export type StudioProcess = {
   stop(): Promise<number | null>;
 };
 
+const PORT_TRIES = 3;
+
 const silent = {
   SIRAYA_API_KEY: "",
   SEREVIX_API_KEY: "",
@@ -51,7 +53,26 @@ export async function freePort(): Promise<number> {
 
 /** Starts the built studio on a free port and waits until it is ready. It ends with the test. */
 export async function startedStudioProcess(options: Options): Promise<StudioProcess> {
-  const port = options.port ?? (await freePort());
+  const studio = await runningStudio(options);
+  onTestFinished(() => studio.kill());
+  return studio;
+}
+
+/** Starts the built studio likewise; whoever asks ends it. A free port may be taken by another. */
+export async function runningStudio(options: Options): Promise<StudioProcess> {
+  for (let tries = options.port === undefined ? PORT_TRIES : 1; ; tries--) {
+    const { studio, child } = spawnStudio(options, options.port ?? (await freePort()));
+    try {
+      await untilReady(studio, child);
+      return studio;
+    } catch (caught) {
+      await studio.kill();
+      if (tries <= 1 || !studio.output().includes("EADDRINUSE")) throw caught;
+    }
+  }
+}
+
+function spawnStudio(options: Options, port: number) {
   const child = spawn(
     process.execPath,
     ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)],
@@ -66,10 +87,7 @@ export async function startedStudioProcess(options: Options): Promise<StudioProc
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );
-  const studio = control(child, port);
-  onTestFinished(() => studio.kill());
-  await untilReady(studio, child);
-  return studio;
+  return { studio: control(child, port), child };
 }
 
 function control(child: ChildProcess, port: number): StudioProcess {

@@ -1,5 +1,5 @@
-import { route } from "@/lib/server/route";
+import { statusRoute } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(() => Response.json({ ok: true }));
+export const GET = statusRoute(() => Response.json({ ok: true }));

@@ -3,6 +3,6 @@ import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(({ runtime }) =>
-  Response.json({ items: providerStatuses(runtime.engine) }),
+export const GET = route(async ({ runtime }) =>
+  Response.json({ items: await providerStatuses(runtime.engine) }),
 );

@@ -14,7 +14,7 @@ export default async function ModelsPage() {
   await connection();
   const running = runtime();
   if (running === undefined) throw new Error("The studio is starting or ending.");
-  const { models, ownModels, providers } = running.settingsView();
+  const { models, ownModels, providers } = await running.settingsView();
   return (
     <SettingsSection title={words.sections.models} lead={words.models.lead}>
       <ModelList models={models} providers={providers} />

@@ -10,7 +10,7 @@ export async function ProvidersPage() {
   await connection();
   const running = runtime();
   if (running === undefined) throw new Error("The studio is starting or ending.");
-  const { models, providers } = running.settingsView();
+  const { models, providers } = await running.settingsView();
   return (
     <SettingsSection title={words.sections.providers} lead={words.providers.lead}>
       <ProviderList models={models} providers={providers} />

@@ -118,7 +118,7 @@ const plates: Plates = {
   }),
   gave_up_waiting: (fact) => ({
     title: `No image after ${fact("minutes", "30")} minutes`,
-    message: "The studio stopped asking. The provider may still finish.",
+    message: "The studio stopped waiting. The provider may still finish it, and charge for it.",
   }),
   task_failed: (fact) => ({
     title: `${fact("provider", "The provider")} could not finish this image`,
@@ -138,7 +138,7 @@ const plates: Plates = {
   }),
   result_unreachable: (fact) => ({
     title: "The image was made but could not be fetched",
-    message: `${fact("reason", "Its link did not answer.")} The link is kept with the run.`,
+    message: `${linkTrouble(fact)} The link is kept with the run.`,
   }),
   result_unusable: () => ({
     title: "What arrived is not a usable image",
@@ -158,6 +158,14 @@ const plates: Plates = {
   }),
 };
 
+function linkTrouble(fact: Facts): string {
+  const leads = fact("leads", "");
+  if (leads === "blocked") return "Its link leads to an address that is not fetched.";
+  if (leads === "astray") return "Its link leads on and on, or from https to http.";
+  const status = fact("status", "");
+  return status === "" ? "Its link did not answer." : `Its link answered ${status}.`;
+}
+
 function wrongState(wish: string, state: string): Plate {
   if (wish === "check") {
     return {
@@ -169,6 +177,12 @@ function wrongState(wish: string, state: string): Plate {
     return {
       title: "This run is not over",
       message: "Something of it is under way or still listened for. Stop it first, or wait.",
+    };
+  }
+  if (wish === "missing") {
+    return {
+      title: "Nothing to make up for",
+      message: "Something of this run is still under way, or all of its images arrived.",
     };
   }
   return {

@@ -1,5 +1,3 @@
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
-
 /** The list of runs. */
 export const runs = {
   title: "Runs",
@@ -40,8 +38,6 @@ export const runs = {
     failed: "Failed",
     canceled: "Stopped",
   },
-  waitingToBeSent: "Waiting to be sent",
-  waitingFor: (ahead: number) => `Waiting for ${ahead} other ${plural(ahead, "image", "images")}`,
   nextTry: (clock: string) => `Next try in ${clock}`,
   stoppedByYou: "Stopped by you",
   askingAgain: "Asking again",
@@ -52,6 +48,7 @@ export const runs = {
   stop: "Stop",
   again: "Run again",
   check: "Check again",
+  missing: "Run missing",
   checking: "Asking",
   edit: "Edit",
   of: (action: string, model: string) => `${action}: ${model}`,

@@ -7,6 +7,7 @@ export const stage = {
   images: (count: number) => `${count} ${plural(count, "image", "images")}`,
   imagesOf: (ready: number, count: number) => `${ready} of ${count}`,
   runAgain: "Run again",
+  runMissing: (count: number) => `Run the missing ${count}`,
   image: (position: number, count: number) => `Image ${position} of ${count}`,
   openImage: (position: number, count: number, prompt: string) =>
     `Open image ${position} of ${count}: ${prompt}`,
@@ -23,14 +24,8 @@ export const stage = {
   stopping: "Stopping",
   sending: "Sending",
   running: "Running",
-  queued: (ahead: number) =>
-    ahead === 0
-      ? "Waiting to be sent"
-      : `Waiting for ${ahead} other ${plural(ahead, "image", "images")} at this provider`,
   safeToClose: "Safe to close this page",
   withTheFirst: "Comes with the first",
-  untilNextTry: "until the next try, by itself",
-  pauseAsked: "The provider asks for a pause",
 
   stoppedEarly: "Stopped before it was sent.",
   stoppedLate: (provider: string) =>

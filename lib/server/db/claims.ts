@@ -6,13 +6,21 @@ import type { Db } from "./schema";
 
 type Claim = { owner: string; now: string; leaseUntil: string };
 
-/** A provider's real side or its sandbox: what is limited together. */
-type Lane = { provider: string; sandbox: number };
+/** A provider's real side, with the key that is set, or its sandbox: what is limited together. */
+export type Lane = { provider: string; sandbox: number };
+
+type QueuedClaim = Claim & {
+  lane: Lane;
+  /** How many may be under way at once. */
+  limit: number;
+  /** The one generation that may be taken. */
+  only?: string;
+};
 
 /**
  * Takes the next generation that is under way and has a step due: first those whose results wait
- * to be fetched (links expire), then by time. Canceled and failed ones are listened for as long as a
- * step is due: a person may ask once more for what a failed one still misses.
+ * to be fetched (links expire), then by time. Those that are over are listened for as long as a step
+ * is due: a person may ask once more for what one still misses.
  */
 export async function claimFollowUp(db: Db, claim: Claim): Promise<GenerationRecord | undefined> {
   return db
@@ -29,7 +37,7 @@ export async function claimFollowUp(db: Db, claim: Claim): Promise<GenerationRec
         )
         .select("due.id")
         .where("due.due_at", "<=", claim.now)
-        .where("due.state", "in", ["running", "waiting", "canceled", "failed"])
+        .where("due.state", "in", ["running", "waiting", "canceled", "failed", "succeeded"])
         .where((or) =>
           or.or([or("due.lease_until", "is", null), or("due.lease_until", "<", claim.now)]),
         )
@@ -41,41 +49,23 @@ export async function claimFollowUp(db: Db, claim: Claim): Promise<GenerationRec
     .executeTakeFirst();
 }
 
-/** Takes the next queued generation of a lane, as long as fewer than `limit` are under way there. */
+/**
+ * Takes the next queued generation of a lane, as long as fewer than `limit` are under way there.
+ * Runs take turns: next is the one that has the fewest under way, of these the one that was served
+ * longest ago, so that a run of one need not wait for the whole of a larger one.
+ */
 export async function claimQueued(
   db: Db,
-  claim: Claim & { lane: Lane; limit: number },
+  claim: QueuedClaim,
 ): Promise<GenerationRecord | undefined> {
   return db.transaction().execute(async (transaction) => {
-    const underWay = await transaction
-      .selectFrom("generations")
-      .select("id")
-      .where("provider", "=", claim.lane.provider)
-      .where("sandbox", "=", claim.lane.sandbox)
-      // A canceled one with a step due still has its call or task open at the provider.
-      .where((or) =>
-        or.or([
-          or("state", "in", ["running", "waiting"]),
-          or.and([or("state", "=", "canceled"), or("due_at", "is not", null)]),
-        ]),
-      )
-      .limit(claim.limit)
-      .execute();
-    if (underWay.length >= claim.limit) return undefined;
+    if (!(await hasPlace(transaction, claim))) return undefined;
+    const next = await nextInTurn(transaction, claim);
+    if (next === undefined) return undefined;
     const row = await transaction
       .updateTable("generations")
       .set({ state: lifecycle.claimed.to, lease_owner: claim.owner, lease_until: claim.leaseUntil })
-      .where("id", "=", (of) =>
-        of
-          .selectFrom("generations as next")
-          .select("next.id")
-          .where("next.state", "=", "queued")
-          .where("next.provider", "=", claim.lane.provider)
-          .where("next.sandbox", "=", claim.lane.sandbox)
-          .where("next.due_at", "<=", claim.now)
-          .orderBy("next.sequence")
-          .limit(1),
-      )
+      .where("sequence", "=", next)
       .where("state", "in", lifecycle.claimed.from)
       .returningAll()
       .executeTakeFirst();
@@ -84,18 +74,95 @@ export async function claimQueued(
   });
 }
 
-/** Keeps a lease alive during a long step. */
-export async function renewLease(
-  db: Db,
-  lease: { id: string; owner: string; until: string },
-): Promise<boolean> {
-  const result = await db
-    .updateTable("generations")
-    .set({ lease_until: lease.until })
-    .where("id", "=", lease.id)
-    .where("lease_owner", "=", lease.owner)
+/**
+ * Whether fewer than `limit` are at the provider. What has been answered and is being fetched and
+ * stored is not there any more; only if as many again pile up here, the lane waits for us.
+ */
+async function hasPlace(db: Db, { lane, limit }: QueuedClaim): Promise<boolean> {
+  const underWay = await db
+    .selectFrom("generations")
+    .leftJoin("submissions as answered", (join) =>
+      join
+        .onRef("answered.generation_id", "=", "generations.id")
+        .on("answered.outcome", "=", "accepted")
+        .on("answered.results", "is not", null),
+    )
+    .select("answered.id as answer")
+    .where("provider", "=", lane.provider)
+    .where("sandbox", "=", lane.sandbox)
+    // A canceled one with a step due still has its call or task open at the provider.
+    .where((or) =>
+      or.or([
+        or("state", "in", ["running", "waiting"]),
+        or.and([or("state", "=", "canceled"), or("due_at", "is not", null)]),
+      ]),
+    )
+    .limit(2 * limit)
+    .execute();
+  const there = underWay.filter(({ answer }) => answer === null).length;
+  return there < limit && underWay.length < 2 * limit;
+}
+
+/** The sequence of the generation whose turn it is. */
+async function nextInTurn(db: Db, claim: QueuedClaim): Promise<number | undefined> {
+  const { lane, now, only } = claim;
+  const { rows } = await sql<{ sequence: number }>`
+    select min(next.sequence) as sequence from generations as next
+    where next.state = 'queued' and next.provider = ${lane.provider}
+      and next.sandbox = ${lane.sandbox} and next.due_at <= ${now}
+      and ${only === undefined ? sql`true` : sql`next.id = ${only}`}
+    group by next.run_id
+    order by (select count(*) from generations as twin
+        where twin.run_id = next.run_id and twin.state in ('running', 'waiting')),
+      (select coalesce(max(twin.sent_at), min(twin.created_at)) from generations as twin
+        where twin.run_id = next.run_id),
+      min(next.sequence)
+    limit 1`.execute(db);
+  return rows[0]?.sequence;
+}
+
+/** How many generations of a lane were claimed and have not been sent yet. */
+export async function unsentInLane(db: Db, lane: Lane): Promise<number> {
+  const rows = await db
+    .selectFrom("generations")
+    .leftJoin("submissions", (join) =>
+      join
+        .onRef("submissions.generation_id", "=", "generations.id")
+        .on("submissions.outcome", "<>", "refused"),
+    )
+    .select("generations.id")
+    .where("generations.state", "=", "running")
+    .where("generations.provider", "=", lane.provider)
+    .where("generations.sandbox", "=", lane.sandbox)
+    .where("submissions.id", "is", null)
+    .execute();
+  return rows.length;
+}
+
+/** How many generations are queued in a lane. */
+export async function countQueued(db: Db, lane: Lane): Promise<number> {
+  const rows = await db
+    .selectFrom("generations")
+    .select("id")
+    .where("state", "=", "queued")
+    .where("provider", "=", lane.provider)
+    .where("sandbox", "=", lane.sandbox)
+    .execute();
+  return rows.length;
+}
+
+/** The id of the generation that has been queued longest in a lane. */
+export async function oldestQueued(db: Db, lane: Lane): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("generations")
+    .select("id")
+    .where("state", "=", "queued")
+    .where("provider", "=", lane.provider)
+    .where("sandbox", "=", lane.sandbox)
+    .orderBy("sequence")
+    .limit(1)
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return row?.id;
 }
 
 /** The lanes in which something is queued. */
@@ -118,14 +185,4 @@ export async function nextDue(db: Db, now: string): Promise<string | undefined> 
     .limit(1)
     .executeTakeFirst();
   return row?.due_at ?? undefined;
-}
-
-/** At start on SQLite nobody else lives: every lease is dead, and its step is due now. */
-export async function freeAllLeases(db: Db, now: string): Promise<void> {
-  await db
-    .updateTable("generations")
-    .set({ lease_owner: null, lease_until: null, due_at: now })
-    .where("lease_owner", "is not", null)
-    .where("due_at", "is not", null)
-    .execute();
 }

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { first } from "./migrations/0001-first";
 import { library } from "./migrations/0002-library";
+import { limits } from "./migrations/0003-limits";
 import type { Db } from "./schema";
 
 type Migration = (db: Db) => Promise<void>;
 
 /** Append only: the place in this list is the migration's number, from 1. */
-const migrations: readonly Migration[] = [first, library];
+const migrations: readonly Migration[] = [first, library, limits];
 
 /**
  * Brings the schema up to this program, each migration in a transaction of its own.

@@ -11,7 +11,8 @@ export async function openDatabase(dataDir: string, now: () => string): Promise<
   // The driver turns to NORMAL by itself in WAL. A submission row lost in a power cut is a second bill.
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
-  sqlite.pragma("busy_timeout = 5000");
+  // Nobody else writes it; a tool that holds it locked must not hold up every answer for long.
+  sqlite.pragma("busy_timeout = 1000");
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
   await migrate(db, now);
   return db;

@@ -1,4 +1,10 @@
-import { type Generation, type Image, type Reference, scenarios } from "@/lib/contract/run";
+import {
+  type Generation,
+  type Image,
+  type Reference,
+  scenarios,
+  type Wait,
+} from "@/lib/contract/run";
 import { storedError, storedParameters } from "@/lib/contract/stored";
 import { mayStillArrive } from "../generations/lifecycle";
 import { arrivedImages } from "./arrived-images";
@@ -6,6 +12,7 @@ import { toImage } from "./images";
 import { readJson } from "./read-json";
 import type { Db, GenerationRow, ReferenceRow } from "./schema";
 import { generationsWithTrace } from "./submissions";
+import { waitsOf } from "./waits";
 
 /** The generations of runs, whole, by run id and in their order. */
 export async function readGenerations(
@@ -29,6 +36,10 @@ export async function readGenerations(
     db,
     rows.filter(mayArrive).map((row) => row.id),
   );
+  const waits = await waitsOf(
+    db,
+    rows.filter((row) => row.state === "queued"),
+  );
   for (const row of rows) {
     const list = byRun.get(row.run_id) ?? [];
     list.push(
@@ -37,6 +48,7 @@ export async function readGenerations(
         arrived: arrived.get(row.id)?.size ?? 0,
         references: references.get(row.id) ?? [],
         canCheckAgain: traces.has(row.id),
+        wait: waits.get(row.id),
       }),
     );
     byRun.set(row.run_id, list);
@@ -88,7 +100,13 @@ export function mayArrive({ state, error }: Pick<GenerationRow, "state" | "error
   return mayStillArrive(state, readJson(storedError, error)?.code);
 }
 
-type Parts = { images: Image[]; arrived: number; references: Reference[]; canCheckAgain: boolean };
+type Parts = {
+  images: Image[];
+  arrived: number;
+  references: Reference[];
+  canCheckAgain: boolean;
+  wait: Wait | undefined;
+};
 
 function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Generation {
   const error = readJson(storedError, row.error);
@@ -109,10 +127,14 @@ function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Gener
     ...(rehearse === undefined ? {} : { rehearse }),
     ...(error === undefined ? {} : { error }),
     ...(parts.canCheckAgain ? { canCheckAgain: true } : {}),
-    ...(row.state === "failed" && row.due_at !== null ? { checking: true } : {}),
+    ...((row.state === "failed" || row.state === "succeeded") && row.due_at !== null
+      ? { checking: true }
+      : {}),
+    ...(row.state === "canceled" && row.due_at !== null ? { listening: true } : {}),
     ...(row.state === "queued" && row.refusals > 0 && row.due_at !== null
       ? { retryAt: row.due_at }
       : {}),
+    ...(parts.wait === undefined ? {} : { waits: parts.wait }),
     createdAt: row.created_at,
     ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
     ...(row.finished_at === null ? {} : { finishedAt: row.finished_at }),

@@ -1,6 +1,7 @@
 import type { Run, RunPage, RunState } from "@/lib/contract/run";
 import { arrivedImages } from "./arrived-images";
 import { FIRST_PAGE } from "./first-page";
+import { touchWaitingRuns } from "./lanes";
 import { readGenerations } from "./read-generations";
 import { newestRevision, nextRevision } from "./revisions";
 import { runState } from "./run-state";
@@ -24,7 +25,7 @@ export async function touchRun(db: Db, runId: string): Promise<void> {
   const revision = await nextRevision(db);
   const generations = await db
     .selectFrom("generations")
-    .select(["id", "state", "expected"])
+    .select(["id", "state", "expected", "provider", "sandbox"])
     .where("run_id", "=", runId)
     .execute();
   const arrived = await arrivedImages(
@@ -35,11 +36,27 @@ export async function touchRun(db: Db, runId: string): Promise<void> {
     ...generation,
     images: arrived.get(generation.id)?.size ?? 0,
   }));
-  await db
-    .updateTable("runs")
-    .set({ revision, state: runState(parts) })
+  const before = await stateOf(db, runId);
+  const state = runState(parts);
+  await db.updateTable("runs").set({ revision, state }).where("id", "=", runId).execute();
+  const [first] = generations;
+  if (first !== undefined && isUnderWay(before) && !isUnderWay(state)) {
+    await touchWaitingRuns(db, first);
+  }
+}
+
+async function stateOf(db: Db, runId: string): Promise<RunState> {
+  const row = await db
+    .selectFrom("runs")
+    .select("state")
     .where("id", "=", runId)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return row.state;
+}
+
+/** Once it is not, those behind it have one run less to wait for. */
+function isUnderWay(state: RunState): boolean {
+  return state === "queued" || state === "running" || state === "waiting";
 }
 
 type RunColumns = Pick<RunRow, "id" | "created_at" | "prompt" | "model" | "state" | "revision"> & {

@@ -8,6 +8,7 @@ export type Database = {
   generations: GenerationRow;
   references: ReferenceRow;
   submissions: SubmissionRow;
+  lanes: LaneRow;
   images: ImageRow;
   purged_images: PurgedImageRow;
   gone: GoneRow;
@@ -91,6 +92,27 @@ export type SubmissionRow = {
   answer_status: number | null;
   answer_beginning: string | null;
   error: string | null;
+  /** The key that it was sent with; null in the sandbox. */
+  lane: string | null;
+};
+
+/** What keeps a key from being used until somebody has done something about it. */
+export type HeldFor = "key_refused" | "out_of_credit";
+
+/** A key at a provider: what is limited together. */
+export type LaneRow = {
+  id: string;
+  provider: string;
+  /** Whether it is the key that is set now. */
+  current: number;
+  /** What the pace keeps of the last submission; milliseconds of the studio's steady time. */
+  free_at_ms: number | null;
+  /** Nothing is sent before: the provider asked for a pause. */
+  pause_until: string | null;
+  held_for: HeldFor | null;
+  held_at: string | null;
+  /** The one generation that may go out while the lane is held. */
+  probe: string | null;
 };
 
 export type ImageRow = {

@@ -11,7 +11,7 @@ export type Submission = Selectable<Database["submissions"]>;
  */
 export async function openSubmission(
   db: Db,
-  submission: Pick<SubmissionRow, "id" | "generation_id" | "request" | "created_at">,
+  submission: Pick<SubmissionRow, "id" | "generation_id" | "request" | "created_at" | "lane">,
 ): Promise<void> {
   await db
     .insertInto("submissions")
@@ -47,8 +47,11 @@ type Change = Partial<
   >
 >;
 
+/** One that was accepted stays so: nothing that comes later makes a paid submission a free one. */
 export async function changeSubmission(db: Db, id: string, change: Change): Promise<void> {
-  await db.updateTable("submissions").set(change).where("id", "=", id).execute();
+  let update = db.updateTable("submissions").set(change).where("id", "=", id);
+  if (change.outcome === "refused") update = update.where("outcome", "in", ["open", "uncertain"]);
+  await update.execute();
 }
 
 /** All submissions of a generation, in order; at most one of them was not refused. */
@@ -83,14 +86,21 @@ export async function generationsWithTrace(
   return new Set(rows.map((row) => row.generation_id));
 }
 
-/** The codes of a generation's refused submissions, oldest first. */
-export async function refusalCodes(db: Db, generationId: string): Promise<string[]> {
+/** The refused submissions of a generation, oldest first: why, and when they were sent (ISO time). */
+export async function refusalsOf(
+  db: Db,
+  generationId: string,
+): Promise<{ id: string; code: string | undefined; sentAt: string }[]> {
   const rows = await db
     .selectFrom("submissions")
-    .select("error")
+    .select(["id", "error", "created_at"])
     .where("generation_id", "=", generationId)
     .where("outcome", "=", "refused")
     .orderBy("sequence")
     .execute();
-  return rows.flatMap((row) => readJson(storedError, row.error)?.code ?? []);
+  return rows.map((row) => ({
+    id: row.id,
+    code: readJson(storedError, row.error)?.code,
+    sentAt: row.created_at,
+  }));
 }

@@ -1,5 +1,5 @@
-import { isStudioError, StudioError } from "@/lib/contract/errors";
-import { type StoredResult, storedResults } from "@/lib/contract/stored";
+import { StudioError } from "@/lib/contract/errors";
+import { storedResults } from "@/lib/contract/stored";
 import { isoTime } from "../clock";
 import { arrivedImages } from "../db/arrived-images";
 import {
@@ -7,21 +7,17 @@ import {
   type GenerationRecord,
   moveGeneration,
   noteGeneration,
-  takesReferences,
 } from "../db/generations";
-import { newId } from "../db/identifier";
-import { insertImage } from "../db/images";
 import { mayArrive } from "../db/read-generations";
 import { readJson } from "../db/read-json";
-import { touchRun } from "../db/runs";
 import type { Db } from "../db/schema";
 import { changeSubmission, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
 import { errorBody } from "../error-body";
-import { wordsOf } from "../library/image-words";
 import { namesFor } from "./names";
-import { settleFailure, troubleSince } from "./settle";
-import { backOff, TROUBLE_MS } from "./timing";
+import { isPatienceOver, settleFailure, troubleSince } from "./settle";
+import { storeResult } from "./store-result";
+import { backOff, SPACE_MS } from "./timing";
 
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
@@ -37,13 +33,15 @@ export async function collect(work: Work): Promise<void> {
   const troubles: StudioError[] = [];
   for (const [position, result] of results.entries()) {
     if (stored.has(position)) continue;
-    const trouble = await tryToStore(work, { position, result });
+    const trouble = await storeResult(work, { position, result });
     if (trouble === undefined) stored.add(position);
     else troubles.push(trouble);
   }
-  const [first] = troubles;
+  // What can still be had counts first: it is what another look may bring.
+  const first = troubles.find(isUnreachable) ?? troubles[0];
   if (first !== undefined && isWorthAnotherFetch(work, troubles)) {
-    await comeBackLater(work, troubles.some(isRefusal));
+    if (troubles.some(isFullDisk)) await comeBackWithSpace(work);
+    else await comeBackLater(work, troubles.some(isRefusal));
     return;
   }
   if (stored.size === 0) {
@@ -51,28 +49,6 @@ export async function collect(work: Work): Promise<void> {
     return;
   }
   await succeed(work, first ?? tooFew(generation.expected, stored.size));
-}
-
-type Delivered = { position: number; result: StoredResult };
-
-/**
- * Stores one image, or tells what stood in the way. It is paid for by now, so whatever it is comes
- * back as trouble with a result. A fault of ours, or the end of the studio, is thrown on: the rows
- * stay as they are, and the next step fetches again.
- */
-async function tryToStore(work: Work, delivered: Delivered): Promise<StudioError | undefined> {
-  try {
-    await storeOne(work, delivered);
-    return undefined;
-  } catch (caught) {
-    if (!isStudioError(caught) || work.engine.ending.aborted) throw caught;
-    if (caught.code === "result_unusable" || caught.code === "provider_protocol") return caught;
-    if (caught.code === "result_unreachable") return caught;
-    return new StudioError("result_unreachable", {
-      detail: caught.detail ?? caught.code,
-      cause: caught,
-    });
-  }
 }
 
 /** Fewer images than were asked for. */
@@ -83,60 +59,15 @@ function tooFew(expected: number, stored: number): StudioError | undefined {
   });
 }
 
-async function storeOne(
-  { engine, generation, submission }: Work,
-  { position, result }: Delivered,
-): Promise<void> {
-  const { storage } = engine;
-  const file = storage.incoming();
-  if ("url" in result) {
-    await engine.fetchImage.fetchToFile(result.url, file, { signal: engine.ending });
-  } else if ("base64" in result) {
-    await storage.decodeText(result.base64, file);
-  } else {
-    await storage.decodeSpan({ id: submission.id, span: result.span }, file);
-  }
-  const isEdit = await takesReferences(engine.db, generation.id);
-  const words = await wordsOf(engine, { generation, revisedPrompt: result.revisedPrompt });
-  await storage.keep(file, async (blob) => {
-    const now = engine.clock.now();
-    const image = {
-      id: newId(now),
-      generation_id: generation.id,
-      position,
-      kind: isEdit ? "edited" : "made",
-      provider: generation.provider,
-      model: generation.model,
-      width: blob.width,
-      height: blob.height,
-      type: blob.type,
-      bytes: blob.bytes,
-      sha256: blob.sha256,
-      thumbhash: null,
-      sandbox: generation.sandbox,
-      created_at: isoTime(now),
-      stars: 0,
-      flag: "none",
-      parent_image: generation.parent_image,
-      revised_prompt: result.revisedPrompt ?? null,
-      source_url: "url" in result ? result.url : null,
-    } as const;
-    await engine.db.transaction().execute(async (db) => {
-      await insertImage(db, image, words);
-      await touchRun(db, generation.run_id);
-    });
-  });
-  engine.changed();
-}
-
 /** Links that refuse are asked a few times; anything else for as long as trouble is allowed to last. */
 function isWorthAnotherFetch(work: Work, troubles: readonly StudioError[]): boolean {
-  const fetchable = troubles.filter((trouble) => trouble.code === "result_unreachable");
+  if (troubles.some(isFullDisk)) return true;
+  const fetchable = troubles.filter(isUnreachable);
   if (fetchable.length === 0) return false;
   if (fetchable.every(isRefusal)) {
     return work.submission.collect_failures + 1 < LARGEST_REFUSED_FETCHES;
   }
-  return work.engine.clock.now() - Date.parse(troubleSince(work)) <= TROUBLE_MS;
+  return !isPatienceOver(work);
 }
 
 /** The next fetch is due in a while. A task whose link refuses is asked for a fresh one first. */
@@ -163,9 +94,27 @@ async function comeBackLater(work: Work, isRefused: boolean): Promise<void> {
   engine.changed();
 }
 
+/** A full disk is no trouble of the provider's: it is waited for, however long it takes. */
+async function comeBackWithSpace({ engine, generation }: Work): Promise<void> {
+  const due = isoTime(engine.clock.now() + SPACE_MS);
+  const set = { lease_owner: null, lease_until: null, due_at: due };
+  await engine.db
+    .transaction()
+    .execute((db) => noteGeneration(db, { generation, owner: engine.owner, set }));
+  engine.changed();
+}
+
+function isUnreachable(trouble: StudioError): boolean {
+  return trouble.code === "result_unreachable";
+}
+
+function isFullDisk(trouble: StudioError): boolean {
+  return trouble.code === "disk_full";
+}
+
 function isRefusal(trouble: StudioError): boolean {
-  const status = trouble.facts.status;
-  return status === 403 || status === 404 || status === 410;
+  const { status, leads } = trouble.facts;
+  return status === 403 || status === 404 || status === 410 || leads !== undefined;
 }
 
 async function succeed(
@@ -183,6 +132,15 @@ async function succeed(
   };
   await engine.db.transaction().execute(async (db) => {
     const { owner } = engine;
+    // Looked at once more, and a part is missing still: its end stays when it was.
+    if (generation.state === "succeeded" && missing !== undefined) {
+      await noteGeneration(db, {
+        generation,
+        owner,
+        set: { ...set, finished_at: generation.finished_at },
+      });
+      return;
+    }
     const moved =
       (await moveGeneration(db, { generation, event: "stored", owner, set })) ||
       ((await isStillAwaited(db, generation.id)) &&

@@ -1,26 +1,35 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { checkOrder } from "@/lib/catalog/check";
-import { cutIntoGenerations } from "@/lib/catalog/cut";
+import { type Cut, cutIntoGenerations } from "@/lib/catalog/cut";
 import { findModel } from "@/lib/catalog/find";
 import type { Model, Problem } from "@/lib/catalog/model";
 import { payload } from "@/lib/catalog/payload";
-import { StudioError } from "@/lib/contract/errors";
+import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { Run, runRequestSchema } from "@/lib/contract/run";
 import { explainProblem } from "@/lib/language/en/limits";
 import { isoTime } from "../clock";
 import { insertGeneration } from "../db/generations";
 import { newId } from "../db/identifier";
 import { findImage } from "../db/images";
-import { findRunByKey, insertRun, readRun, touchRun } from "../db/runs";
+import { currentLane, offerProbe } from "../db/lanes";
+import { insertRun, readRun, touchRun } from "../db/runs";
 import type { Db } from "../db/schema";
 import type { Engine } from "../engine";
 import { settingsOf } from "../env";
+import { logFailure } from "../log";
 import { namesFor } from "./names";
+import { hashOf, type Key, replay } from "./replay";
 import { type ResolvedReference, resolveReferences } from "./resolve-references";
 
 type Request = z.output<typeof runRequestSchema>;
-type Press = { request: Request; idempotencyKey?: string };
+type Press = {
+  request: Request;
+  idempotencyKey?: string;
+  /** Its generations, where they are not to be cut from the request. */
+  cuts?: readonly Cut[];
+  /** What its key stands for, where that is not the request. */
+  bodyHash?: string;
+};
 
 /**
  * Makes a run of one press, or finds the one that the same press made before. Everything that can be
@@ -28,9 +37,21 @@ type Press = { request: Request; idempotencyKey?: string };
  */
 export async function createRun(
   engine: Engine,
-  { request, idempotencyKey }: Press,
+  press: Press,
 ): Promise<{ run: Run; created: boolean }> {
-  const bodyHash = hashOf(request);
+  try {
+    return await create(engine, press);
+  } catch (caught) {
+    if (isStudioError(caught)) throw caught;
+    logFailure("a run was not written down", caught);
+    throw new StudioError("internal", { billed: "no", cause: caught });
+  }
+}
+
+async function create(
+  engine: Engine,
+  { request, idempotencyKey, cuts, bodyHash = hashOf(request) }: Press,
+): Promise<{ run: Run; created: boolean }> {
   const before = await replay(engine.db, { idempotencyKey, bodyHash });
   if (before !== undefined) return { run: before, created: false };
   const order = await checkedOrder(engine, request);
@@ -38,7 +59,7 @@ export async function createRun(
     // Again under the lock: the same key may have arrived meanwhile.
     const raced = await replay(db, { idempotencyKey, bodyHash });
     if (raced !== undefined) return { run: raced, created: false };
-    const id = await insert(db, { engine, request, order, bodyHash, idempotencyKey });
+    const id = await insert(db, { engine, request, cuts, order, bodyHash, idempotencyKey });
     const run = await readRun(db, id);
     if (run === undefined) throw new Error("the run that was just inserted is not there");
     return { run, created: true };
@@ -48,16 +69,6 @@ export async function createRun(
     engine.wake();
   }
   return result;
-}
-
-type Key = { idempotencyKey: string | undefined; bodyHash: string };
-
-async function replay(db: Db, { idempotencyKey, bodyHash }: Key): Promise<Run | undefined> {
-  if (idempotencyKey === undefined) return undefined;
-  const found = await findRunByKey(db, idempotencyKey);
-  if (found === undefined) return undefined;
-  if (found.bodyHash !== bodyHash) throw new StudioError("idempotency_conflict");
-  return readRun(db, found.id);
 }
 
 type Order = { model: Model; wireModel: string; sandbox: boolean; references: ResolvedReference[] };
@@ -120,7 +131,7 @@ function runsInSandbox(
   return true;
 }
 
-type Insertion = Key & { engine: Engine; request: Request; order: Order };
+type Insertion = Key & Pick<Press, "request" | "cuts"> & { engine: Engine; order: Order };
 
 async function insert(db: Db, insertion: Insertion): Promise<string> {
   const { engine, request, order, bodyHash, idempotencyKey } = insertion;
@@ -135,7 +146,8 @@ async function insert(db: Db, insertion: Insertion): Promise<string> {
     idempotency_key: idempotencyKey ?? null,
     body_hash: bodyHash,
   });
-  const cuts = cutIntoGenerations(order.model, request);
+  const cuts = insertion.cuts ?? cutIntoGenerations(order.model, request);
+  const ids = cuts.map(() => newId(now));
   for (const [position, cut] of cuts.entries()) {
     const body = payload(order.model, {
       wireModel: order.wireModel,
@@ -147,7 +159,7 @@ async function insert(db: Db, insertion: Insertion): Promise<string> {
     await insertGeneration(
       db,
       {
-        id: newId(now),
+        id: ids[position] ?? newId(now),
         run_id: runId,
         position,
         provider: order.model.provider,
@@ -173,15 +185,16 @@ async function insert(db: Db, insertion: Insertion): Promise<string> {
     );
   }
   await touchRun(db, runId);
+  if (!order.sandbox) await tryHeldKey(db, { provider: order.model.provider, generation: ids[0] });
   return runId;
 }
 
-/** The same for bodies that differ only in the order of their members. */
-function hashOf(request: Request): string {
-  const text = JSON.stringify(request, (_key, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash("sha256").update(text).digest("hex");
+/** A press while a key is held: its first generation goes out alone, to see whether the key is good. */
+async function tryHeldKey(
+  db: Db,
+  { provider, generation }: { provider: string; generation: string | undefined },
+): Promise<void> {
+  const lane = await currentLane(db, provider);
+  if (lane === undefined || lane.held_for === null || generation === undefined) return;
+  await offerProbe(db, lane.id, generation);
 }

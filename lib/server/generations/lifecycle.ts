@@ -9,7 +9,7 @@ import type { GenerationState } from "@/lib/contract/run";
  * succeeded; a task makes it waiting until a poll brings the images. A refusal that provably cost
  * nothing puts it back in the queue as long as tries are left. A person may cancel it while it is
  * not over; an image that still arrives is kept, and the generation has succeeded after all. A
- * person may also have the studio look again for what a failed or canceled one misses: that asks
+ * person may also have the studio look again for what one that is over still misses: that asks
  * about its task, fetches its links or reads its answer, and never submits.
  *
  * What happens if the cord is pulled: the row says how far it came. Without a submission row
@@ -38,7 +38,7 @@ export const lifecycle: Readonly<Record<GenerationEvent, Row>> = {
   refused_for_now: { from: ["running"], to: "queued" },
   orphaned_unsent: { from: ["running"], to: "queued" },
   canceled: { from: ["queued", "running", "waiting"], to: "canceled" },
-  arrived_late: { from: ["failed", "canceled"], to: "succeeded" },
+  arrived_late: { from: ["failed", "canceled", "succeeded"], to: "succeeded" },
 };
 
 /** The state after an event, or undefined where the event has no place. */
@@ -50,14 +50,20 @@ export function stateAfter(
   return row.from.includes(state) ? row.to : undefined;
 }
 
+const unreachable = "result_unreachable" satisfies ErrorCode;
+
 /** Failures after which the missing answer may still arrive. */
 const open: readonly string[] = [
   "outcome_unknown",
   "gave_up_waiting",
-  "result_unreachable",
+  "task_lost",
+  unreachable,
 ] satisfies readonly ErrorCode[];
 
-/** Whether a generation that ended like this may still succeed when its answer arrives after all. */
+/** Whether what a generation misses that ended like this may still arrive after all. */
 export function mayStillArrive(state: GenerationState, code: string | undefined): boolean {
-  return state === "canceled" || (state === "failed" && code !== undefined && open.includes(code));
+  if (state === "canceled") return true;
+  // A part of what it asked for is here, and the link to the rest is kept.
+  if (state === "succeeded") return code === unreachable;
+  return state === "failed" && code !== undefined && open.includes(code);
 }

@@ -1,13 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import { storedTask } from "@/lib/contract/stored";
 import type { Receipt, Task } from "@/lib/protocols/adapter";
+import { clockSignal } from "../clock-signal";
 import type { GenerationRecord } from "../db/generations";
 import { readJson } from "../db/read-json";
 import type { Submission } from "../db/submissions";
 import type { Engine } from "../engine";
 import { notedSpool } from "./note-answer";
-import { settleFailure, settleReceipt, troubleSince } from "./settle";
-import { POLL_MS, TASK_MS, TROUBLE_MS } from "./timing";
+import { isPatienceOver, settleFailure, settleReceipt } from "./settle";
+import { POLL_MS, TASK_MS } from "./timing";
 
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
@@ -43,18 +45,21 @@ async function ask(
   const unheard = { state: "pending", task, pollAfterMs: POLL_MS / 10, unheard: true } as const;
   const { adapter, send, isOpen } = engine.channel(generation);
   if (!isOpen || adapter.poll === undefined) return unheard;
-  const answerId = `${submission.id}-poll`;
+  // Two that ask at once do not write into one file.
+  const answerId = `${submission.id}-poll-${randomUUID()}`;
+  const patience = clockSignal(engine.clock, POLL_MS);
   try {
     return await adapter.poll(task, {
       send,
       now: engine.clock.now,
       spool: notedSpool(engine, { id: submission.id, spool: engine.storage.spool(answerId) }),
-      signal: AbortSignal.any([engine.ending, AbortSignal.timeout(POLL_MS)]),
+      signal: AbortSignal.any([engine.ending, patience.signal]),
     });
   } catch (caught) {
     if (!isStudioError(caught)) throw caught;
     return isAboutTheTask(caught) ? caught : unheard;
   } finally {
+    patience.letGo();
     await engine.storage.removeSpool(answerId);
   }
 }
@@ -74,7 +79,7 @@ function isAboutTheTask({ code }: StudioError): boolean {
 
 /** An answer past the deadline ends the wait; silence must have lasted as well. */
 function isTooLate(work: Work, answer: Extract<Receipt, { state: "pending" }>): boolean {
-  const now = work.engine.clock.now();
-  if (now - Date.parse(work.submission.created_at) <= TASK_MS) return false;
-  return answer.unheard !== true || now - Date.parse(troubleSince(work)) > TROUBLE_MS;
+  const { id, created_at } = work.submission;
+  if (work.engine.elapsed(id, created_at) <= TASK_MS) return false;
+  return answer.unheard !== true || isPatienceOver(work);
 }

@@ -9,7 +9,7 @@ import { settingsOf } from "../env";
 import { namesFor } from "./names";
 
 /**
- * Has the worker look once more for what a failed or canceled generation misses: it asks about the
+ * Has the worker look once more for what a generation that is over still misses: it asks about the
  * task, fetches the links or reads the answer again. Nothing is submitted, and the state stays until
  * something arrives. Throws `wrong_state` where there is nothing left to look at.
  */
@@ -22,10 +22,13 @@ export async function recheckGeneration(engine: Engine, id: string): Promise<voi
     throw new StudioError("wrong_state", { facts: { wish: "check", state: generation.state } });
   }
   refuseWithoutKey(engine, generation);
-  await engine.db.transaction().execute((db) =>
+  await engine.db.transaction().execute(async (db) => {
+    const row = await findGeneration(db, id);
+    // All of it may have arrived since.
+    if (row === undefined || !mayArrive(row)) return;
     // Nothing changes where a step is under way: it is being looked at right now.
-    makeDue(db, { generation, now: isoTime(engine.clock.now()) }),
-  );
+    await makeDue(db, { generation, now: isoTime(engine.clock.now()) });
+  });
   engine.changed();
   engine.wake();
 }

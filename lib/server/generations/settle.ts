@@ -1,13 +1,16 @@
-import { errorTable, StudioError } from "@/lib/contract/errors";
+import { StudioError } from "@/lib/contract/errors";
 import type { Receipt } from "@/lib/protocols/adapter";
 import { isoTime } from "../clock";
 import { type GenerationRecord, moveGeneration, noteGeneration } from "../db/generations";
 import type { Db } from "../db/schema";
-import { changeSubmission, refusalCodes, type Submission } from "../db/submissions";
+import { changeSubmission, type Submission } from "../db/submissions";
+import { markMoment } from "../elapsed";
 import type { Engine } from "../engine";
 import { errorBody } from "../error-body";
+import { learnFromRefusal, learnFromSuccess } from "../limits/learn";
 import { namesFor } from "./names";
-import { backOff, largestRefusals } from "./timing";
+import { nextTry } from "./next-try";
+import { SPACE_MS, TROUBLE_MS } from "./timing";
 
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
@@ -15,7 +18,12 @@ const released = { lease_owner: null, lease_until: null } as const;
 
 /** Since when nothing is heard or fetched: from the first failure on. */
 export function troubleSince({ engine, submission }: Pick<Work, "engine" | "submission">): string {
-  return submission.trouble_since ?? isoTime(engine.clock.now());
+  return submission.trouble_since ?? markMoment(engine.elapsed, submission.id, engine.clock);
+}
+
+/** Whether nothing was heard or fetched for as long as patience lasts, in a row. */
+export function isPatienceOver(work: Pick<Work, "engine" | "submission">): boolean {
+  return work.engine.elapsed(work.submission.id, troubleSince(work)) > TROUBLE_MS;
 }
 
 /** Stores what a provider answered. True when images are there to be collected now. */
@@ -26,8 +34,10 @@ export async function settleReceipt(work: Work, receipt: Receipt): Promise<boole
     outcome: "accepted",
     accepted_at: submission.accepted_at ?? isoTime(now),
   } as const;
-  const heard = { trouble_since: null };
+  // A task whose links have failed was heard all along: that trouble is over when its images are here.
+  const heard = submission.collect_failures === 0 ? { trouble_since: null } : {};
   await engine.db.transaction().execute(async (db) => {
+    await learnFromSuccess(db, submission);
     if (receipt.state === "done") {
       await changeSubmission(db, submission.id, {
         ...accepted,
@@ -57,35 +67,40 @@ export async function settleReceipt(work: Work, receipt: Receipt): Promise<boole
     if (!moved) await noteGeneration(db, { generation, owner: engine.owner, set: next });
   });
   engine.changed();
+  // Its place at the provider is free.
+  if (receipt.state === "done") engine.wake();
   return receipt.state === "done";
 }
 
 /** Ends or postpones a generation by the error of its submission. */
 export async function settleError(work: Work, error: StudioError): Promise<void> {
   const { engine, generation, submission } = work;
-  const retryAt = await nextTry(work, error);
+  const { retryAt, quietUntil } = await nextTry(work, error);
   const body = JSON.stringify(errorBody(error, namesFor(engine, generation.model)));
   const outcome = outcomeOf(error);
   await engine.db.transaction().execute(async (db) => {
     await changeSubmission(db, submission.id, { outcome, error: body });
+    await learnFromRefusal(db, submission, { error, now: engine.clock.now(), quietUntil });
     if (retryAt !== undefined) {
       const moved = await moveGeneration(db, {
         generation,
         event: "refused_for_now",
         owner: engine.owner,
-        set: { ...released, error: body, refusals: generation.refusals + 1, due_at: retryAt },
+        set: {
+          ...released,
+          error: body,
+          refusals: generation.refusals + 1,
+          due_at: isoTime(retryAt),
+        },
       });
       if (moved) return;
     }
     await fail(db, { engine, generation, body });
   });
   engine.changed();
-  // The words of a refusal stand in the row; the answer itself may repeat a key.
   if (outcome === "refused") await engine.storage.removeSpool(submission.id);
+  else await engine.storage.removeRefusal(submission.id);
 }
-
-/** How often a full disk is looked at again. */
-const SPACE_MS = 30_000;
 
 /** Back to the queue, before anything is sent, until there is room for an image. */
 export async function waitForSpace(engine: Engine, generation: GenerationRecord): Promise<void> {
@@ -123,8 +138,8 @@ async function fail(db: Db, { engine, generation, body }: Failure): Promise<void
     set: { ...over, error: body, finished_at: isoTime(engine.clock.now()) },
   });
   if (failed) return;
-  // Over before: canceled by a person, or failed and asked for once more. It stays so, nothing is
-  // listened for any more, and the newest reason of a failure is the one that counts.
+  // Over before: canceled by a person, or asked for once more. It stays so, nothing is listened for
+  // any more, and the newest reason of a failure is the one that counts.
   const set = generation.state === "failed" ? { ...over, error: body } : over;
   await noteGeneration(db, { generation, owner: engine.owner, set });
 }
@@ -142,19 +157,4 @@ function outcomeOf(error: StudioError): "refused" | "uncertain" | "accepted" {
       return never;
     }
   }
-}
-
-/** When a machine may try again, if it may: each reason has its own number of tries. */
-async function nextTry(
-  { engine, generation }: Work,
-  error: StudioError,
-): Promise<string | undefined> {
-  if (error.billed !== "no" || errorTable[error.code].again !== "machine") return undefined;
-  const before = await refusalCodes(engine.db, generation.id);
-  const tries = before.filter((code) => code === error.code).length + 1;
-  if (tries >= largestRefusals(error.code)) return undefined;
-  const chance = Math.random();
-  const asked = error.retryAfterMs ?? 0;
-  const wait = asked > 0 ? asked * (1 + chance / 10) : backOff(before.length + 1, chance);
-  return isoTime(engine.clock.now() + wait);
 }

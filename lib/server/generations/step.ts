@@ -1,12 +1,12 @@
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { SpooledAnswer } from "@/lib/protocols/adapter";
-import { isoTime } from "../clock";
-import { type GenerationRecord, moveGeneration, noteGeneration } from "../db/generations";
+import type { GenerationRecord } from "../db/generations";
 import { imagesWithoutThumbhash } from "../db/images";
 import { liveSubmission, type Submission } from "../db/submissions";
 import type { Engine } from "../engine";
 import { thumbnailOf } from "../image-thumbnail";
 import { logFailure } from "../log";
+import { backToQueue } from "./back-to-queue";
 import { collect } from "./collect";
 import { noteAnswer } from "./note-answer";
 import { poll } from "./poll";
@@ -50,7 +50,8 @@ async function advance(
 ): Promise<boolean> {
   if (submission === undefined) {
     if (justQueued) return submit(engine, generation);
-    await backToQueue(engine, generation);
+    await engine.db.transaction().execute((db) => backToQueue(db, engine, generation));
+    engine.changed();
     return false;
   }
   if (submission.outcome === "open" || submission.outcome === "uncertain") {
@@ -64,22 +65,6 @@ async function advance(
   return false;
 }
 
-async function backToQueue(engine: Engine, generation: GenerationRecord): Promise<void> {
-  const { owner } = engine;
-  const released = { lease_owner: null, lease_until: null };
-  await engine.db.transaction().execute(async (db) => {
-    const moved = await moveGeneration(db, {
-      generation,
-      event: "orphaned_unsent",
-      owner,
-      set: { ...released, due_at: isoTime(engine.clock.now()) },
-    });
-    // Over already, and nothing was sent that could be listened for.
-    if (!moved) await noteGeneration(db, { generation, owner, set: { ...released, due_at: null } });
-  });
-  engine.changed();
-}
-
 /** A submission whose end nobody knows: the answer on disk decides, if it is whole. */
 async function settleOrphan(
   engine: Engine,
@@ -88,7 +73,9 @@ async function settleOrphan(
 ): Promise<boolean> {
   const work = { engine, generation, submission };
   const unknown =
-    submission.outcome === "open" ? interrupted() : new StudioError("outcome_unknown");
+    submission.outcome === "open"
+      ? interrupted(engine.elapsed.isKnown(submission.id, submission.created_at))
+      : new StudioError("outcome_unknown");
   const answer = await engine.storage.openSpool(submission.id);
   const receipt = answer === undefined ? unknown : await readAnswer(work, answer);
   if (!isStudioError(receipt)) return settleReceipt(work, receipt);
@@ -109,10 +96,13 @@ async function readAnswer({ engine, generation, submission }: Work, answer: Spoo
   }
 }
 
-function interrupted(): StudioError {
+/** Nobody knows the end of what was sent: by an earlier process, or by this one, whose step failed. */
+function interrupted(sentHere: boolean): StudioError {
   return new StudioError("outcome_unknown", {
     facts: {
-      title: "The studio restarted while this image was being made",
+      title: sentHere
+        ? "The studio could not write down how this ended"
+        : "The studio restarted while this image was being made",
       reason:
         "This provider cannot be asked afterwards. It may have finished and charged for it; run again only if you accept that.",
     },

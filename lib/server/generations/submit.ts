@@ -2,13 +2,17 @@ import { isStudioError, StudioError } from "@/lib/contract/errors";
 import { storedEndpoint, storedPayload } from "@/lib/contract/stored";
 import type { Submission as Submitted } from "@/lib/protocols/adapter";
 import { isoTime } from "../clock";
+import { clockSignal } from "../clock-signal";
 import { type GenerationRecord, noteGeneration } from "../db/generations";
 import { newId } from "../db/identifier";
 import { liveSubmission, openSubmission, type Submission } from "../db/submissions";
 import type { Channel, Engine } from "../engine";
+import { takeTurn } from "../limits/take-turn";
+import { backToQueue } from "./back-to-queue";
 import { notedSpool } from "./note-answer";
 import { sentPayload } from "./sent-payload";
 import { settleError, settleFailure, settleReceipt, waitForSpace } from "./settle";
+import { SUBMIT_MS } from "./timing";
 
 /**
  * Spends money, once: the submission row is committed first, then the call is made. True when
@@ -23,7 +27,7 @@ export async function submit(engine: Engine, generation: GenerationRecord): Prom
     await settleFailure(engine, generation, new StudioError("no_key"));
     return false;
   }
-  if (await engine.isFull()) {
+  if (await engine.isFull(generation.id)) {
     await waitForSpace(engine, generation);
     return false;
   }
@@ -33,7 +37,10 @@ export async function submit(engine: Engine, generation: GenerationRecord): Prom
     return false;
   }
   const submission = await intend(engine, generation);
-  if (submission === undefined) return false;
+  if (submission === undefined) {
+    engine.changed();
+    return false;
+  }
   const work = { engine, generation, submission };
   const answer = await call(work, { channel, payload });
   const error = isStudioError(answer) ? answer : undefined;
@@ -65,28 +72,39 @@ async function payloadOf(
 
 type Work = { engine: Engine; generation: GenerationRecord; submission: Submission };
 
-/** The call, and what it came to. */
+/**
+ * The call, and what it came to. It is taken back only when ten minutes brought no first byte of an
+ * answer: headers and body have limits of their own after that, and a paid image may follow.
+ */
 async function call(
   { engine, generation, submission }: Work,
   { channel, payload }: { channel: Channel; payload: Payload },
 ) {
+  const patience = clockSignal(engine.clock, SUBMIT_MS);
+  const spool = notedSpool(engine, {
+    id: submission.id,
+    spool: engine.storage.spool(submission.id),
+  });
   try {
     return await channel.adapter.submit(
       { endpoint: storedEndpoint.parse(generation.endpoint), payload },
       {
         send: channel.send,
         now: engine.clock.now,
-        spool: notedSpool(engine, {
-          id: submission.id,
-          spool: engine.storage.spool(submission.id),
-        }),
-        // Never taken back: headers and body have limits of their own, and a paid image may follow.
-        signal: new AbortController().signal,
+        spool(response) {
+          patience.letGo();
+          return spool(response);
+        },
+        signal: patience.signal,
       },
     );
   } catch (caught) {
-    if (isStudioError(caught)) return caught;
-    throw caught;
+    if (!isStudioError(caught)) throw caught;
+    if (!patience.signal.aborted || caught.billed === "no") return caught;
+    const facts = { minutes: SUBMIT_MS / 60_000 };
+    return new StudioError("gave_up_waiting", { facts, cause: caught });
+  } finally {
+    patience.letGo();
   }
 }
 
@@ -106,12 +124,20 @@ async function intend(
       .executeTakeFirst();
     // Once the end has begun nothing new leaves; the next start finds it unsent.
     if (mine === undefined || engine.ending.aborted) return undefined;
+    const turn = await takeTurn(db, engine, generation);
+    if (!turn.may) {
+      await backToQueue(db, engine, generation);
+      return undefined;
+    }
+    const id = newId(now);
     await openSubmission(db, {
-      id: newId(now),
+      id,
       generation_id: generation.id,
       request: generation.payload,
       created_at: isoTime(now),
+      lane: turn.lane,
     });
+    engine.elapsed(id, isoTime(now));
     await noteGeneration(db, {
       generation,
       owner: engine.owner,

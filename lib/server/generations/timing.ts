@@ -3,6 +3,9 @@ import type { ErrorCode } from "@/lib/contract/errors";
 /** How long a lease holds; it is renewed at a third of its length. */
 export const LEASE_MS = 30_000;
 
+/** How long the first byte of an answer to a submission is waited for. */
+export const SUBMIT_MS = 10 * 60_000;
+
 /** One poll or its answer. */
 export const POLL_MS = 30_000;
 
@@ -12,8 +15,11 @@ export const TASK_MS = 30 * 60_000;
 /** Polls and fetches that fail are repeated for this long, from the first failure on. */
 export const TROUBLE_MS = 10 * 60_000;
 
-/** How many generations are under way at once for each provider. */
-export const AT_ONCE = 2;
+/** No step is ever planned for later than this. */
+export const FARTHEST_PLAN_MS = 15 * 60_000;
+
+/** Submissions that are refused for their number are repeated for this long, from the first on. */
+export const RATE_LIMITED_MS = 30 * 60_000;
 
 /** How many submissions may be refused for one reason, the first included, before it is final. */
 export function largestRefusals(code: ErrorCode): number {
@@ -37,3 +43,6 @@ export function backOff(refusals: number, chance: number): number {
   const wait = Math.min(FIRST_MS * 2 ** (refusals - 1), LARGEST_MS);
   return Math.round(wait * (0.75 + chance * 0.5));
 }
+
+/** How often a full disk is looked at again. */
+export const SPACE_MS = 5_000;

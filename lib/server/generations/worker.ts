@@ -1,10 +1,14 @@
 import { isoTime } from "../clock";
-import { claimFollowUp, claimQueued, nextDue, queuedLanes, renewLease } from "../db/claims";
+import { claimFollowUp, claimQueued, nextDue, queuedLanes } from "../db/claims";
 import type { GenerationRecord } from "../db/generations";
+import { endPauses } from "../db/lanes";
+import { freeLease, renewLease } from "../db/leases";
 import type { Engine } from "../engine";
+import { gateOf, limitsOf } from "../limits/gate";
 import { logFailure } from "../log";
+import { createClockFollower } from "./follow-clock";
 import { step } from "./step";
-import { AT_ONCE, LEASE_MS } from "./timing";
+import { LEASE_MS } from "./timing";
 
 /*
  * The database is the queue. The worker sleeps until something is due or somebody wakes it, claims
@@ -27,10 +31,17 @@ const AFTER_TROUBLE_MS = 3_000;
 
 export function startWorker(engine: Engine): Worker {
   const held = new Map<string, Promise<void>>();
+  /** Claimed again while an earlier step of theirs, which had let its row go, was still running. */
+  const claimedAgain = new Set<string>();
+  const followClock = createClockFollower(engine);
   let stopped = false;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
   let cancelTimer = () => {};
+  /** How long the lane that opens first stays closed, as far as that is known. */
+  let closedMs = LONGEST_SLEEP_MS;
+  /** The moment of the last claim: what was due by then is taken, or waits for a lane. */
+  let lookedAt = "";
 
   function wake(): void {
     if (stopped) return;
@@ -52,6 +63,9 @@ export function startWorker(engine: Engine): Worker {
     cancelTimer();
     let sleep = AFTER_TROUBLE_MS;
     try {
+      closedMs = LONGEST_SLEEP_MS;
+      await followClock();
+      if (await endPauses(engine.db, isoTime(engine.clock.now()))) engine.changed();
       while (!stopped && (await claimOne())) {
         // Until nothing more is due.
       }
@@ -62,34 +76,64 @@ export function startWorker(engine: Engine): Worker {
   }
 
   async function claimOne(): Promise<boolean> {
+    await followClock();
+    lookedAt = isoTime(engine.clock.now());
     const claim = {
       owner: engine.owner,
-      now: isoTime(engine.clock.now()),
+      now: lookedAt,
       leaseUntil: isoTime(engine.clock.now() + LEASE_MS),
     };
     const followUp = await claimFollowUp(engine.db, claim);
     if (followUp !== undefined) return hold(followUp, false);
     for (const lane of await queuedLanes(engine.db)) {
-      const queued = await claimQueued(engine.db, { ...claim, lane, limit: AT_ONCE });
+      const gate = await gateOf(engine, lane);
+      if (gate.state === "closed") {
+        closedMs = Math.min(closedMs, gate.forMs ?? LONGEST_SLEEP_MS);
+        continue;
+      }
+      const queued = await claimQueued(engine.db, {
+        ...claim,
+        lane,
+        limit: limitsOf(engine, lane.provider).atOnce,
+        ...(gate.state === "probe" && { only: gate.generation }),
+      });
       if (queued !== undefined) return hold(queued, true);
     }
     return false;
   }
 
   function hold(generation: GenerationRecord, justQueued: boolean): boolean {
-    // Its step is still running: the late renewal has taken the lease back.
-    if (held.has(generation.id)) return true;
+    // Its lease ran out, or its step has let it go and is not over yet: the next one waits for its end.
+    if (held.has(generation.id)) {
+      claimedAgain.add(generation.id);
+      return true;
+    }
     if (justQueued) engine.changed();
     const letGo = keepLease(generation.id);
     const running = step(engine, { generation, justQueued })
-      .catch((caught: unknown) => logFailure("step failed", caught, { generation: generation.id }))
+      .catch((caught: unknown) => {
+        logFailure("step failed", caught, { generation: generation.id });
+        comeBackSoon(generation.id);
+      })
       .finally(() => {
         letGo();
         held.delete(generation.id);
-        wake();
+        if (claimedAgain.delete(generation.id)) giveBack(generation.id);
+        else wake();
       });
     held.set(generation.id, running);
     return true;
+  }
+
+  /** The row of a step that failed is taken again in a while. */
+  function comeBackSoon(id: string): void {
+    engine.clock.after(AFTER_TROUBLE_MS, () => giveBack(id));
+  }
+
+  /** Gives a lease back that no step holds, as soon as the database takes it. */
+  function giveBack(id: string): void {
+    if (stopped || held.has(id)) return;
+    freeLease(engine.db, { id, owner: engine.owner }).then(wake, () => comeBackSoon(id));
   }
 
   /** Renews a lease at a third of its length until the returned function is called. */
@@ -109,10 +153,10 @@ export function startWorker(engine: Engine): Worker {
   }
 
   async function sleepMs(): Promise<number> {
-    const now = engine.clock.now();
-    const due = await nextDue(engine.db, isoTime(now));
-    if (due === undefined) return LONGEST_SLEEP_MS;
-    return Math.min(Math.max(Date.parse(due) - now, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS);
+    // What has come due since the last claim counts as well, or it would wait for the next wake.
+    const due = await nextDue(engine.db, lookedAt);
+    const dueMs = due === undefined ? LONGEST_SLEEP_MS : Date.parse(due) - engine.clock.now();
+    return Math.max(Math.min(dueMs, closedMs, LONGEST_SLEEP_MS), SHORTEST_SLEEP_MS);
   }
 
   wake();

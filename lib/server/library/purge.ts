@@ -16,18 +16,24 @@ import { logFailure } from "../log";
 
 const AT_ONCE = 100;
 
-type Parts = Pick<Engine, "db" | "storage" | "changed">;
+type Parts = Pick<Engine, "db" | "storage" | "changed" | "ending">;
 
-/** Finishes what is being purged. What cannot go now stays as it is, and keeps back nothing else. */
+/**
+ * Finishes what is being purged. What cannot go now stays as it is, and keeps back nothing else. When
+ * the studio ends it stops after the image at hand; the rest stays `purging` for the next start.
+ */
 export async function finishPurges(engine: Parts): Promise<void> {
   let after = 0;
-  for (;;) {
+  while (!engine.ending.aborted) {
     const purging = await nextPurging(engine.db, { after, limit: AT_ONCE });
     const last = purging.at(-1);
     if (last === undefined) return;
     after = last.sequence;
     const ready: Purging[] = [];
-    for (const image of purging) if (await removeFiles(engine, image)) ready.push(image);
+    for (const image of purging) {
+      if (engine.ending.aborted) break;
+      if (await removeFiles(engine, image)) ready.push(image);
+    }
     if (ready.length === 0) continue;
     await engine.db.transaction().execute(async (db) => {
       for (const image of ready) await deleteImage(db, image);

@@ -1,4 +1,8 @@
-import type { Arrival } from "./exchange";
+import type { Drip } from "./drip";
+import type { Arrival, Reply } from "./exchange";
+import { type BodyChange, changeBody } from "./fault-body";
+import { type Encoding, encodeReply, inflatingReply } from "./fault-encoding";
+import { imageReply } from "./fault-image";
 import { kindOf, providerOf } from "./sandbox";
 
 /** One fault, for the next arrivals that match. */
@@ -17,6 +21,8 @@ export type FaultScript = {
   headers?: Record<string, string>;
   /** Text as it is, or JSON. */
   body?: unknown;
+  /** A file in base64, delivered in place of the image; the answer is the script's own then. */
+  image?: string;
   /** Images billed by an answer of the script's own; 1 for a submit answered with 2xx, else 0. */
   billed?: number;
   /** Milliseconds of waiting before the first byte of the answer, not multiplied by the pace. */
@@ -25,6 +31,15 @@ export type FaultScript = {
   cutAfterBytes?: number;
   /** The connection is reset: before any byte of the answer, or in the middle of its body. */
   reset?: "before-headers" | "mid-body";
+  /** The connection ends in good order before any byte of the answer. */
+  hangUp?: true;
+  /** The body, its own or the script's, bent. */
+  change?: BodyChange;
+  /** Content encodings in layers, the first one innermost. */
+  encode?: readonly Encoding[];
+  /** In place of the body a gzip that becomes so many megabytes. */
+  inflateMegabytes?: number;
+  drip?: Drip;
   /** The answer stays back until released; the ledger says by then what was billed. */
   holdUntilReleased?: true;
   /** Where it is held: before the first byte (the default) or in the middle of the body. */
@@ -65,10 +80,17 @@ function isScript(value: unknown): value is FaultScript {
 
 /** The answer that a script gives itself, if it does. */
 export function scriptedReply(script: FaultScript, arrival: Arrival) {
+  const isSubmit = kindOf(arrival) === "submit";
+  if (script.image !== undefined) {
+    return {
+      billed: script.billed ?? (isSubmit ? 1 : 0),
+      reply: imageReply(script.image, isSubmit),
+    };
+  }
   if (script.status === undefined && script.body === undefined) return undefined;
   const status = script.status ?? 200;
   const text = typeof script.body === "string" ? script.body : JSON.stringify(script.body ?? "");
-  const paid = status < 300 && kindOf(arrival) === "submit" ? 1 : 0;
+  const paid = status < 300 && isSubmit ? 1 : 0;
   return {
     billed: script.billed ?? paid,
     reply: {
@@ -77,4 +99,14 @@ export function scriptedReply(script: FaultScript, arrival: Arrival) {
       body: new TextEncoder().encode(script.body === undefined ? "" : text),
     },
   };
+}
+
+/** The answer as it leaves: with the script's headers, bent and encoded as it says. */
+export function bentReply(script: FaultScript, reply: Reply): Reply {
+  const { change, encode, inflateMegabytes } = script;
+  const headed = { ...reply, headers: { ...reply.headers, ...script.headers } };
+  const body = change === undefined ? headed.body : changeBody(headed.body, change);
+  const bent = { ...headed, body };
+  if (inflateMegabytes !== undefined) return inflatingReply(bent, inflateMegabytes);
+  return encode === undefined ? bent : encodeReply(bent, encode);
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { control } from "./control";
+import { drip } from "./drip";
 import { type Arrival, type Reply, replyText } from "./exchange";
-import { type FaultScript, type Faults, scriptedReply } from "./fault";
+import { bentReply, type FaultScript, type Faults, scriptedReply } from "./fault";
 import type { Hold } from "./hold";
 import type { Sandbox } from "./sandbox";
 
@@ -35,7 +36,12 @@ async function serve(
   const held = script.holdUntilReleased === true;
   if (held && script.stage !== "mid-body") await parts.hold.wait();
   if (script.reset === "before-headers") return reset(response);
-  const whole = { ...reply, headers: { ...reply.headers, ...script.headers } };
+  if (script.hangUp) {
+    response.socket?.end();
+    return;
+  }
+  const whole = bentReply(script, reply);
+  if (script.drip !== undefined) return drip(response, whole, script.drip);
   if (held && script.stage === "mid-body") {
     sendPart(response, whole, Math.floor(whole.body.length / 2));
     await parts.hold.wait();

@@ -17,12 +17,19 @@ type Arrival = { body: ReadableStream<Uint8Array>; limits: ArrivalLimits; clock:
  */
 export async function* arriving({ body, limits, clock }: Arrival): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
-  let stop: (error: StudioError) => void = () => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = reject;
-  });
-  stopped.catch(() => undefined);
-  const giveUp = (detail: string) => () => stop(new StudioError("outcome_unknown", { detail }));
+  let stopped: StudioError | undefined;
+  let stopWaiting: (error: StudioError) => void = () => undefined;
+  const giveUp = (detail: string) => () => {
+    stopped ??= new StudioError("outcome_unknown", { detail });
+    stopWaiting(stopped);
+  };
+  /** No `Promise.race` against one promise for all pieces: that promise would hold each of them. */
+  const nextOrStop = () =>
+    new Promise<Awaited<ReturnType<typeof next>>>((resolve, reject) => {
+      stopWaiting = reject;
+      if (stopped === undefined) next(reader).then(resolve, reject);
+      else reject(stopped);
+    });
   const cancelTotal = clock.after(limits.totalMs, giveUp("The answer took too long to arrive."));
   let cancelIdle: () => void = () => undefined;
   let isWhole = false;
@@ -30,7 +37,7 @@ export async function* arriving({ body, limits, clock }: Arrival): AsyncGenerato
   try {
     for (;;) {
       cancelIdle = clock.after(limits.idleMs, giveUp("The answer stopped arriving."));
-      const { done, value } = await Promise.race([next(reader), stopped]);
+      const { done, value } = await nextOrStop();
       cancelIdle();
       if (done) {
         isWhole = true;

@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import { type BlobHolds, createBlobHolds } from "./blob-holds";
+import { digest } from "./digest";
 import { diskError, systemCode } from "./disk-error";
 import { makeFolder, syncFile, syncFolder } from "./durable";
 import type { Folders } from "./folders";
 import { LARGEST_PIXELS, type Measured, measure, proveWhole } from "./open-image";
-import { readPieces } from "./read-pieces";
 import { type ImageType, imageTypes } from "./sniff";
 import { sniffFile } from "./sniff-file";
 
@@ -135,17 +135,6 @@ async function inspect(path: string): Promise<Measured> {
     throw unusable({ detail: "It is damaged or not whole.", facts: { damaged: "body" }, cause });
   }
   return { width, height };
-}
-
-/** What a file is: its hash and its length. */
-export async function digest(path: string): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const piece of readPieces({ path, start: 0 })) {
-    hash.update(piece);
-    bytes += piece.length;
-  }
-  return { sha256: hash.digest("hex"), bytes };
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -3,6 +3,9 @@ import Database from "better-sqlite3";
 
 export type DataLock = { release(): void };
 
+/** Another process has the data folder. */
+export class DataFolderTaken extends Error {}
+
 /**
  * Makes this process the only one that uses a data folder.
  *
@@ -17,7 +20,7 @@ export function lockDataDir(dataDir: string): DataLock {
   } catch (error) {
     database.close();
     if (!isBusy(error)) throw error;
-    throw new Error(
+    throw new DataFolderTaken(
       `Another Proofsheet already uses the data folder ${dataDir}. ` +
         "Stop it, or set PROOFSHEET_DATA_DIR to another folder.",
       { cause: error },

@@ -8,9 +8,18 @@ const NO_SPACE = ["ENOSPC", "EDQUOT", "EFBIG"];
  * is billed `maybe`.
  */
 export function diskError(error: unknown): unknown {
+  if (!isDiskFull(error)) return error;
+  return new StudioError("disk_full", {
+    billed: "maybe",
+    detail: systemCode(error),
+    cause: error,
+  });
+}
+
+/** Whether the system refused a write for want of space. */
+export function isDiskFull(error: unknown): boolean {
   const code = systemCode(error);
-  if (code === undefined || !NO_SPACE.includes(code)) return error;
-  return new StudioError("disk_full", { billed: "maybe", detail: code, cause: error });
+  return code !== undefined && NO_SPACE.includes(code);
 }
 
 /** The code that the system gave an error, such as `ENOENT`. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where everything lies inside the data folder. Nothing else in the project makes such a path. */
@@ -33,14 +33,4 @@ export function openFolders(dataDir: string): Folders {
     mkdirSync(/*turbopackIgnore: true*/ path, { recursive: true, mode: 0o700 });
   }
   return folders;
-}
-
-/**
- * Removes what an earlier process left half written. Only for the owner of the data folder, before
- * it begins to work: whatever was in there can be fetched or decoded again.
- */
-export function clearIncoming({ incoming }: Folders): void {
-  for (const name of readdirSync(/*turbopackIgnore: true*/ incoming)) {
-    rmSync(join(/*turbopackIgnore: true*/ incoming, name), { recursive: true, force: true });
-  }
 }

@@ -8,6 +8,16 @@ export const imageTypes = {
 
 export type ImageType = keyof typeof imageTypes;
 
+/** A type as it stands in a row: only types that were stored come back. */
+export function imageType(text: string): ImageType {
+  if (isImageType(text)) return text;
+  throw new Error(`No image is stored as ${text}`);
+}
+
+function isImageType(text: string): text is ImageType {
+  return Object.hasOwn(imageTypes, text);
+}
+
 /** How many bytes from the front `sniff` wants to see. */
 export const SNIFFED_BYTES = 512;
 

@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isStudioError, StudioError } from "@/lib/contract/errors";
 import type { Spool, SpooledAnswer } from "@/lib/protocols/adapter";
@@ -7,6 +7,7 @@ import { type ArrivalLimits, arriving } from "./arriving";
 import { diskError, systemCode } from "./disk-error";
 import { syncFile, syncFolder } from "./durable";
 import type { Folders } from "./folders";
+import { oncePossible, type Patience } from "./once-possible";
 import { type AnswerHead, readAnswer, writeHead } from "./spooled-answer";
 
 const MEGABYTE = 1024 * 1024;
@@ -20,9 +21,11 @@ type SpoolOptions = {
   clock?: Clock;
 };
 
+const idPattern = /^[0-9A-Za-z_-]{1,100}$/;
+
 /** The file that holds a whole answer; spans of its outline are places in this file. */
 export function spoolFile(folders: Folders, submissionId: string): string {
-  if (!/^[0-9A-Za-z_-]{1,100}$/.test(submissionId)) throw new Error("Not the id of a submission.");
+  if (!idPattern.test(submissionId)) throw new Error("Not the id of a submission.");
   return join(/*turbopackIgnore: true*/ folders.spool, submissionId);
 }
 
@@ -39,22 +42,27 @@ export function createSpool(options: SpoolOptions): Spool {
   const { folders, submissionId, limits = usualLimits, clock = systemClock } = options;
   const part = partFile(folders, submissionId);
   const whole = spoolFile(folders, submissionId);
+  // What arrives may be paid for: a full disk holds it up and does not end it.
+  const patience = { clock, patienceMs: limits.totalMs };
   return async (response) => {
     const head = headOf(response);
     const { body } = response;
     try {
-      const file = await open(/*turbopackIgnore: true*/ part, "w", 0o600);
+      const file = await oncePossible(
+        () => open(/*turbopackIgnore: true*/ part, "w", 0o600),
+        patience,
+      );
       try {
-        await writeAll(file, writeHead(head));
+        await writeAll(file, writeHead(head), patience);
         let bytes = 0;
         if (body !== null) {
           for await (const piece of arriving({ body, limits, clock })) {
-            await writeAll(file, piece);
+            await writeAll(file, piece, patience);
             bytes += piece.byteLength;
           }
         }
         refuseShortBody(head, bytes);
-        await file.sync();
+        await oncePossible(() => file.sync(), patience);
       } finally {
         await file.close();
       }
@@ -93,16 +101,37 @@ export async function removeSpool(folders: Folders, submissionId: string): Promi
   await rm(/*turbopackIgnore: true*/ partFile(folders, submissionId), { force: true });
 }
 
+/**
+ * Removes an answer that says no, whole or not: its words stand in its row by then, and it may repeat
+ * a key. One with a status of success stays: an image may be in it.
+ */
+export async function removeRefusal(folders: Folders, submissionId: string): Promise<void> {
+  for (const file of [spoolFile(folders, submissionId), partFile(folders, submissionId)]) {
+    const status = (await ifPresent(file))?.status ?? 0;
+    if (status >= 200 && status < 300) continue;
+    await rm(/*turbopackIgnore: true*/ file, { force: true });
+  }
+}
+
+/** The ids of all answers in the folder. Whatever else lies there is not ours. */
+export async function spooledIds({ spool }: Folders): Promise<string[]> {
+  const entries = await readdir(/*turbopackIgnore: true*/ spool, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const ids = files.map(({ name }) => name.replace(/\.part$/, ""));
+  return [...new Set(ids.filter((id) => idPattern.test(id)))];
+}
+
 function headOf(response: Response): AnswerHead {
   const headers = Object.fromEntries(response.headers);
   delete headers["set-cookie"];
   return { status: response.status, headers };
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+async function writeAll(file: FileHandle, bytes: Uint8Array, patience: Patience): Promise<void> {
   let written = 0;
   while (written < bytes.byteLength) {
-    written += (await file.write(bytes, written)).bytesWritten;
+    const rest = written;
+    written += (await oncePossible(() => file.write(bytes, rest), patience)).bytesWritten;
   }
 }
 

@@ -1,16 +1,21 @@
 import { access, constants, readFile, rm, statfs } from "node:fs/promises";
 import type { Span, Spool, SpooledAnswer } from "@/lib/protocols/adapter";
+import { type Clock, systemClock } from "../clock";
 import { decodeSpan, decodeText } from "./base64";
 import { type Blobs, createBlobs } from "./blobs";
+import { clearIncoming } from "./clear-incoming";
 import { lockDataDir } from "./data-lock";
 import { removeDurably } from "./durable";
-import { clearIncoming, openFolders } from "./folders";
+import { type Folders, openFolders } from "./folders";
 import { limitParallel } from "./limit-parallel";
 import { measureFolders, type UsedBytes } from "./measure";
 import { type OwnModelFile, readOwnModelFiles } from "./own-model-files";
 import { type Preview, previewOf } from "./preview";
-import { type ImageType, imageTypes } from "./sniff";
-import { createSpool, openSpool, removeSpool, spoolFile } from "./spool";
+import { isShortOfSpace, type Space } from "./reserve";
+import { clearResults, createResultFiles, type ResultFiles } from "./result-files";
+import { imageType } from "./sniff";
+import { createSpool, openSpool, removeRefusal, removeSpool, spooledIds, spoolFile } from "./spool";
+import { type Looking, setStraysAside } from "./stray-blobs";
 import { createThumbnails, type Thumbnail } from "./thumbnails";
 import { writePieces } from "./write-pieces";
 
@@ -21,8 +26,16 @@ export type Storage = {
   spool(answerId: string): Spool;
   openSpool(answerId: string): Promise<SpooledAnswer | undefined>;
   removeSpool(answerId: string): Promise<void>;
+  /** The same, unless an image may be in it. */
+  removeRefusal(answerId: string): Promise<void>;
+  /** The ids of all answers that lie on disk, whole or not. */
+  spooledIds(): Promise<string[]>;
   /** A path for a file that is still being written. */
   incoming(): string;
+  /** The whole file of a delivered image; one that is not there yet is written. */
+  result: ResultFiles["whole"];
+  /** Removes delivered images of submissions that nobody will ask for. */
+  clearResults(awaited: ReadonlyMap<string, unknown>): Promise<void>;
   read(file: string): Promise<Uint8Array>;
   /** Writes a new file as its pieces come; none is left when they break off. */
   write(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void>;
@@ -38,12 +51,19 @@ export type Storage = {
    * somebody is storing it anew or drawing from it.
    */
   remove(blob: StoredName, isNeeded: () => Promise<boolean>): Promise<boolean>;
+  /** Moves blobs that no row names to quarantine, and tells how many. */
+  setStraysAside(looking: Looking): Promise<number>;
   preview(file: string): Promise<Preview>;
   blobPath(sha256: string, type: string): string;
   thumbnail(sha256: string, type: string): Promise<Thumbnail>;
   /** The thumbnail's path; one that is not there yet is made. */
   thumbnailPath(sha256: string, type: string): Promise<string>;
   freeBytes(): Promise<number>;
+  /**
+   * Whether there is no room for what a new generation would bring, beside those that are under way.
+   * Throws when nothing can be written.
+   */
+  isFull(underWay?: number): Promise<boolean>;
   /** The folder of own models. */
   modelsDir: string;
   ownModelFiles(): Promise<OwnModelFile[]>;
@@ -59,7 +79,7 @@ type StoredName = { sha256: string; type: string };
 const ADMITTED_AT_ONCE = 2;
 
 /** Takes the data folder for this process and opens what lies in it. */
-export function openStorage(dataDir: string): Storage {
+export function openStorage(dataDir: string, clock: Clock = systemClock): Storage {
   const folders = openFolders(dataDir);
   const lock = lockDataDir(dataDir);
   clearIncoming(folders);
@@ -70,10 +90,14 @@ export function openStorage(dataDir: string): Storage {
     dataDir,
     modelsDir: folders.models,
     ownModelFiles: () => readOwnModelFiles(folders),
-    spool: (submissionId) => createSpool({ folders, submissionId }),
+    spool: (submissionId) => createSpool({ folders, submissionId, clock }),
     openSpool: (id) => openSpool(folders, id),
     removeSpool: (id) => removeSpool(folders, id),
+    removeRefusal: (id) => removeRefusal(folders, id),
+    spooledIds: () => spooledIds(folders),
     incoming: blobs.incoming,
+    result: createResultFiles({ folders, incoming: blobs.incoming }).whole,
+    clearResults: (awaited) => clearResults(folders, awaited),
     read: (file) => readFile(/*turbopackIgnore: true*/ file),
     discard: (file) => rm(/*turbopackIgnore: true*/ file, { force: true }),
     decodeText,
@@ -89,6 +113,7 @@ export function openStorage(dataDir: string): Storage {
         await thumbnails.remove(sha256);
         await removeDurably(blobs.path(sha256, imageType(type)));
       }),
+    setStraysAside: (looking) => setStraysAside({ folders, holds: blobs.holds }, looking),
     preview: (file) => takeTurn(() => previewOf(file)),
     blobPath: (sha256, type) => blobs.path(sha256, imageType(type)),
     thumbnail: (sha256, type) => thumbnails.make(sha256, imageType(type)),
@@ -96,22 +121,16 @@ export function openStorage(dataDir: string): Storage {
       const made = await thumbnails.existing(sha256);
       return made ?? (await thumbnails.make(sha256, imageType(type))).path;
     },
-    async freeBytes() {
-      await access(/*turbopackIgnore: true*/ folders.incoming, constants.W_OK);
-      const { bavail, bsize } = await statfs(/*turbopackIgnore: true*/ dataDir);
-      return bavail * bsize;
-    },
+    freeBytes: async () => (await spaceOf(folders)).free,
+    isFull: async (underWay = 0) => isShortOfSpace(await spaceOf(folders), underWay),
     measure: () => measureFolders(folders),
     close: () => lock.release(),
   };
 }
 
-/** A type as it stands in a row: only types that were stored come back. */
-function imageType(text: string): ImageType {
-  if (isImageType(text)) return text;
-  throw new Error(`No image is stored as ${text}`);
-}
-
-function isImageType(text: string): text is ImageType {
-  return Object.hasOwn(imageTypes, text);
+/** Bytes on the disk of the data folder, and those of them that are free to us. */
+async function spaceOf({ root, incoming }: Folders): Promise<Space> {
+  await access(/*turbopackIgnore: true*/ incoming, constants.W_OK);
+  const { bavail, blocks, bsize } = await statfs(/*turbopackIgnore: true*/ root);
+  return { free: bavail * bsize, all: blocks * bsize };
 }

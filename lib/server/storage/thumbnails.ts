@@ -50,6 +50,8 @@ export function createThumbnails(folders: Folders, blobs: Blobs): Thumbnails {
       await makeFolder(dirname(path));
       await rename(/*turbopackIgnore: true*/ temporary, /*turbopackIgnore: true*/ path);
     } catch (error) {
+      // Where even that fails, the next start clears it away.
+      await rm(/*turbopackIgnore: true*/ temporary, { force: true }).catch(() => undefined);
       throw diskError(error);
     }
     return { path, thumbhash };

@@ -56,8 +56,19 @@ it.each([
   [{ SIRAYA_BASE_URL: "https://me:secret@host/v1" }, /SIRAYA_BASE_URL must be/],
   [{ SIRAY_BASE_URL: "https://host/?key=secret" }, /SIRAY_BASE_URL must be/],
   [{ SIRAY_API_KEY: "sk-abc…xyz" }, /SIRAY_API_KEY holds a character/],
+  [{ SIRAY_AT_ONCE: "0" }, /SIRAY_AT_ONCE must be a whole number/],
+  [{ SEREVIX_PER_MINUTE: "1.5" }, /SEREVIX_PER_MINUTE must be a whole number/],
   [{ PROOFSHEET_PASSWORD: "x" }, /PROOFSHEET_PASSWORD/],
   [{ DATABASE_URL: "postgres://x" }, /DATABASE_URL/],
 ])("%o is refused at start with a sentence", (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
+});
+
+it("two at once and 600 a minute, unless the environment says otherwise for one provider", () => {
+  const settings = readSettings({ SIRAY_AT_ONCE: "10", SIRAY_PER_MINUTE: "60" });
+  expect(settings.providers.map(({ limits }) => limits)).toEqual([
+    { atOnce: 2, pace: { perMinute: 600, burst: 50 } },
+    { atOnce: 2, pace: { perMinute: 600, burst: 50 } },
+    { atOnce: 10, pace: { perMinute: 60, burst: 5 } },
+  ]);
 });

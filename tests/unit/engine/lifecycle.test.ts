@@ -16,7 +16,7 @@ const expected: Record<GenerationEvent, Partial<Record<string, string>>> = {
   refused_for_now: { running: "queued" },
   orphaned_unsent: { running: "queued" },
   canceled: { queued: "canceled", running: "canceled", waiting: "canceled" },
-  arrived_late: { failed: "succeeded", canceled: "succeeded" },
+  arrived_late: { failed: "succeeded", canceled: "succeeded", succeeded: "succeeded" },
 };
 
 describe("the lifecycle of a generation", () => {
@@ -34,12 +34,13 @@ describe("the lifecycle of a generation", () => {
   });
 });
 
-it("only what was canceled, or failed without a certain end, may still arrive", () => {
+it("only what was canceled, has an open link, or failed without a certain end, may still arrive", () => {
   expect(mayStillArrive("canceled", undefined)).toBe(true);
-  for (const code of ["outcome_unknown", "gave_up_waiting", "result_unreachable"]) {
+  for (const code of ["outcome_unknown", "gave_up_waiting", "task_lost", "result_unreachable"]) {
     expect(mayStillArrive("failed", code)).toBe(true);
-    expect(mayStillArrive("succeeded", code)).toBe(false);
+    expect(mayStillArrive("succeeded", code)).toBe(code === "result_unreachable");
   }
+  expect(mayStillArrive("succeeded", undefined)).toBe(false);
   expect(mayStillArrive("failed", "content_refused")).toBe(false);
   expect(mayStillArrive("queued", undefined)).toBe(false);
 });

@@ -83,7 +83,7 @@ describe("a task that is done", () => {
     ["COMPLETED", { status: "completed", outputs: [a] }, [a]],
     ["the link in fail_reason", { status: "SUCCESS", outputs: [], fail_reason: a }, [a]],
     ["no outputs but a fail_reason", { status: "SUCCESS", fail_reason: a }, [a]],
-    ["the same link twice", { status: "SUCCESS", outputs: [a, a], fail_reason: a }, [a]],
+    ["the same link twice", { status: "SUCCESS", outputs: [a, a], fail_reason: a }, [a, a]],
     ["something that is no link", { status: "SUCCESS", outputs: [a, "", null, 4] }, [a]],
   ])("with %s gives its images", async (_title, data, urls) => {
     const done = { state: "done", images: urls.map((url) => ({ url })) };

@@ -12,6 +12,7 @@ const limits = { bytes: 1_000, idleMs: 30_000, totalMs: 600_000 };
 function handClock() {
   const alarms = new Map<number, () => void>();
   const clock: Clock = {
+    steady: () => 0,
     now: () => 0,
     after(ms, act) {
       alarms.set(ms, act);

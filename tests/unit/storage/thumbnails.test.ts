@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { createBlobs } from "@/lib/server/storage/blobs";
 import { createThumbnails } from "@/lib/server/storage/thumbnails";
 import { freshFolders } from "../../support/data-folder";
-import { noise, quarters } from "../../support/pictures";
+import { cornerNames, corners, UPRIGHT } from "../../support/picture-colours";
+import { laidDown, noise, quarters } from "../../support/pictures";
 
 async function fresh() {
   const folders = await freshFolders();
@@ -22,25 +23,6 @@ async function fresh() {
   }
   return { folders, blobs, thumbnails, store, make };
 }
-
-/** The colour in the middle of each quarter: top left, top right, bottom left, bottom right. */
-async function corners(path: string) {
-  const { data, info } = await sharp(path)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const at = (x: number, y: number) => {
-    const index = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * 4;
-    return [...data.subarray(index, index + 4)];
-  };
-  return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
-}
-
-function name([red = 0, green = 0, blue = 0]: number[]): string {
-  return [red, green, blue].map((value) => (value > 127 ? "1" : "0")).join("");
-}
-
-const UPRIGHT = ["100", "010", "001", "110"];
 
 test("a thumbnail is a WebP of at most 512 pixels", async () => {
   const { folders, make } = await fresh();
@@ -71,23 +53,10 @@ test("the thumbhash has the image's colour and shape", async () => {
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])("orientation %i lies upright", async (orientation) => {
   const { make } = await fresh();
-  // Lay the upright picture down the way a camera that writes this orientation would.
-  const turned = quarters(60, 40);
-  if ([2, 5, 4, 7].includes(orientation)) turned.flop();
-  const laid = sharp(await turned.png().toBuffer());
-  const angle = new Map([
-    [3, 180],
-    [4, 180],
-    [5, 270],
-    [6, 270],
-    [7, 90],
-    [8, 90],
-  ]).get(orientation);
-  if (angle !== undefined) laid.rotate(angle);
-  const bytes = await laid.jpeg({ quality: 95 }).withMetadata({ orientation }).toBuffer();
+  const bytes = await laidDown(60, 40, orientation);
   const { path } = await make(bytes);
   expect(await sharp(path).metadata()).toMatchObject({ width: 60, height: 40 });
-  expect((await corners(path)).map(name)).toEqual(UPRIGHT);
+  expect(await cornerNames(path)).toEqual(UPRIGHT);
 });
 
 test("a CMYK JPEG has the right colours", async () => {
@@ -127,7 +96,7 @@ test("a 16-bit PNG has the right colours", async () => {
   const bytes = await quarters(64, 64).toColourspace("rgb16").png().toBuffer();
   expect((await sharp(bytes).metadata()).depth).toBe("ushort");
   const { path } = await make(bytes);
-  expect((await corners(path)).map(name)).toEqual(UPRIGHT);
+  expect(await cornerNames(path)).toEqual(UPRIGHT);
 });
 
 test("what is transparent stays transparent", async () => {
@@ -150,7 +119,7 @@ test("an animation shows its first frame", async () => {
   for (const bytes of [await animated.clone().gif().toBuffer(), await animated.webp().toBuffer()]) {
     const { path } = await make(bytes);
     expect((await sharp(path).metadata()).pages ?? 1).toBe(1);
-    expect((await corners(path)).map(name)).toEqual(UPRIGHT);
+    expect(await cornerNames(path)).toEqual(UPRIGHT);
   }
 });
 

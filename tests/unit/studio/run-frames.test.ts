@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { announcementOf } from "@/components/studio/announcement";
 import { runFrames } from "@/components/studio/run-frames";
-import { runsAhead } from "@/components/studio/runs-ahead";
+import { sentenceOf, stateOfWait } from "@/components/studio/wait-words";
 import type { Generation, Image, Run, RunState } from "@/lib/contract/run";
 
 describe("the frames of a run", () => {
@@ -26,6 +26,19 @@ describe("the frames of a run", () => {
   it("end as one plate for a call that gave nothing", () => {
     const frames = runFrames(run("failed", [generation(0, { state: "failed", expected: 4 })]));
     expect(frames.map(({ kind }) => kind)).toEqual(["ended"]);
+  });
+
+  it("end as one plate behind the images of a call that gave fewer than were asked for", () => {
+    const error = { code: "no_image", title: "2 of 4", message: "", billed: "yes" } as const;
+    const images = [image("a"), image("b")];
+    const part = generation(0, { state: "succeeded", expected: 4, images, error });
+    expect(runFrames(run("partial", [part])).map(({ kind }) => kind)).toEqual([
+      "image",
+      "image",
+      "ended",
+    ]);
+    const moved = generation(0, { ...part, removed: 2 });
+    expect(runFrames(run("partial", [moved])).map(({ kind }) => kind)).toEqual(["image", "image"]);
   });
 
   it("show more images than were asked for", () => {
@@ -56,25 +69,36 @@ describe("what is said aloud", () => {
   });
 });
 
-describe("the line before a waiting image", () => {
-  it("counts what the same provider makes or was asked for earlier", () => {
-    const mine = generation(2, { state: "queued" });
-    const runs = [
-      run("running", [
-        generation(0, { state: "running" }),
-        generation(1, { state: "queued" }),
-        mine,
-      ]),
-      run("running", [generation(3, { state: "running", provider: "serevix" })]),
-      run("running", [generation(4, { state: "running", sandbox: true })]),
-      run("succeeded", [generation(5, { state: "succeeded" })]),
-    ];
-    expect(runsAhead(runs, mine)).toBe(2);
+describe("what a frame that is not sent yet says", () => {
+  const siray = { name: "Siray", atOnce: 2 };
+  const said = (facts: Partial<Generation>) => {
+    const state = stateOfWait(generation(0, facts), siray);
+    return state.kind === "pause" ? [state.title, state.until] : sentenceOf(state);
+  };
+  const until = "2026-11-21T12:00:28.000Z";
+
+  it("names how many runs stand before it, and how many the provider takes", () => {
+    expect(said({ waits: { reason: "turn", ahead: 1 } })).toBe(
+      "Waiting for 1 other run (Siray takes 2 at a time)",
+    );
+    expect(said({})).toBe("Waiting to be sent");
   });
 
-  it("is empty for an image that is being made", () => {
-    const mine = generation(0, { state: "running" });
-    expect(runsAhead([run("running", [mine])], mine)).toBe(0);
+  it("names a pause with its end, its own and that of another run", () => {
+    expect(said({ waits: { reason: "pause", until } })).toEqual(["Siray asks for a pause", until]);
+    const error = {
+      code: "provider_busy",
+      title: "Siray is busy",
+      message: "",
+      billed: "no",
+    } as const;
+    expect(said({ retryAt: until, error })).toEqual(["Siray is busy", until]);
+  });
+
+  it("names a key that is held before anything else", () => {
+    expect(said({ waits: { reason: "out_of_credit" }, retryAt: until })).toBe(
+      "Waiting: the Siray account is out of credit",
+    );
   });
 });
 
