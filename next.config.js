@@ -16,6 +16,9 @@ export default {
   turbopack: { root: import.meta.dirname },
   // Images are sent by our own routes; the optimizer would be a second door.
   images: { unoptimized: true },
+  // Before it says that it is ready a studio has loaded every page and route. One that a test starts for
+  // moments loads what is asked for.
+  experimental: { preloadEntriesOnStart: !process.env.PROOFSHEET_BUILD_DIR },
   // `npm run check` judges types, tests included; a build must not fail on them.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: everywhere }],

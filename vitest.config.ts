@@ -10,13 +10,18 @@ const long = [
   "tests/integration/{limits-lanes,provider-test,record,rehearse,uploads,verify-command,zip}.test.ts",
   "tests/e2e/{library-look,library-selection,library-ways,runs,settings,waits}.test.ts",
   "tests/e2e/{run-again,viewer-details,viewer-faults,viewer-touch}.test.ts",
+  "tests/e2e/{calm-wait,every-tab,honest-wait,long-wait,rehearsed-plates}.test.ts",
+  "tests/e2e/{compare,composer,selected,stage,strip,studio-look}.test.ts",
+  "tests/e2e/{commands,file-record,keys,panel,panel-code,panel-draft,picker,spoken}.test.ts",
 ];
 
 const served = {
   testTimeout: 90_000,
   hookTimeout: 60_000,
+  // On a busy machine a browser takes longer than a second to show what was pressed.
+  expect: { poll: { timeout: 15_000 } },
   // Each of these files starts processes of its own, and mostly waits for them.
-  maxWorkers: 3,
+  maxWorkers: 4,
   globalSetup: "tests/support/bundle-sandbox.ts",
 };
 

@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { texts } from "@/lib/language/texts";
+import { frameTexts } from "@/lib/language/texts";
 import "./globals.css";
 import { chosenSurround } from "./surround";
 import { chosenTheme } from "./theme";
@@ -17,8 +17,8 @@ const mono = localFont({
 });
 
 export const metadata: Metadata = {
-  title: { default: texts.frame.product, template: texts.frame.titled("%s") },
-  description: texts.frame.description,
+  title: { default: frameTexts.product, template: frameTexts.titled("%s") },
+  description: frameTexts.description,
   robots: { index: false, follow: false },
 };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Notice } from "@/components/ui/notice";
-import { texts } from "@/lib/language/texts";
+import { frameTexts } from "@/lib/language/texts";
 
-export const metadata: Metadata = { title: texts.frame.notFound.title };
+export const metadata: Metadata = { title: frameTexts.notFound.title };
 
 export default async function NotFound() {
   await connection();
-  const { title, message, back } = texts.frame.notFound;
+  const { title, message, back } = frameTexts.notFound;
   return (
     <Notice title={title} message={message}>
       <a

@@ -46,7 +46,9 @@ async function studio() {
   const done = await press({ ...niji, count: 4 });
   await untilOver(done);
   await photograph("done", `/?run=${done}`, openStage);
-  await photograph("viewer", `/?run=${done}`, openViewer);
+  await photograph("selected", `/?run=${done}`, selectImage);
+  await photograph("alone", `/?run=${done}`, openAlone);
+  await photograph("compare", `/?run=${done}`, openCompare);
   const failed = await press({ ...niji, rehearse: "refused" });
   await untilOver(failed);
   await photograph("failed", `/?run=${failed}`);
@@ -93,9 +95,23 @@ async function openStage(page) {
   await page.locator("#stage [data-image] img").first().waitFor();
 }
 
-async function openViewer(page) {
-  await page.locator("#stage [data-image]").first().click();
-  await page.getByRole("dialog").locator("img").first().waitFor();
+async function selectImage(page) {
+  await page.locator("#stage [data-image]").nth(1).click();
+  await page
+    .getByRole("region", { name: "How it was made" })
+    .or(page.locator("[data-viewed]"))
+    .first()
+    .waitFor();
+}
+
+async function openAlone(page) {
+  await page.locator("#stage [data-image]").first().press("Enter");
+  await page.locator("#stage [data-viewed] img").first().waitFor();
+}
+
+async function openCompare(page) {
+  await page.getByRole("button", { name: "Compare", exact: true }).first().click();
+  await page.locator("#stage [data-viewed] img").first().waitFor();
 }
 
 async function selectSome(page) {

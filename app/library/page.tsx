@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { type Address, narrowingIn } from "@/components/library/filter-address";
 import { Library } from "@/components/library/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { runtime } from "@/lib/server/runtime";
 import { chosenTheme } from "../theme";
 
-export const metadata: Metadata = { title: texts.library.title };
+export const metadata: Metadata = { title: libraryTexts.title };
 
 /** Everything made and uploaded; what narrows it stands in the address. */
 export default async function LibraryPage({ searchParams }: { searchParams: Promise<Address> }) {

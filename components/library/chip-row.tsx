@@ -2,11 +2,11 @@
 
 import { X } from "lucide-react";
 import Link from "next/link";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import type { ChoiceGroup } from "./choices";
 import { clearNarrowing, narrow } from "./use-library-address";
 
-const words = texts.library;
+const words = libraryTexts;
 
 type Properties = {
   groups: readonly ChoiceGroup[];

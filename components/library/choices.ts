@@ -1,9 +1,9 @@
-import { withLabels } from "@/components/studio/model-labels";
+import { withLabels } from "@/components/studio/picker/model-labels";
 import type { LibraryFacets } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { kinds, type Narrowing, ratios, sandboxes } from "./filter-address";
 
-const words = texts.library;
+const words = libraryTexts;
 
 export type Choice = {
   /** Unlike a label, no other choice of its group has it. */

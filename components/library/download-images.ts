@@ -7,7 +7,7 @@ export const MOST_DOWNLOADED = 500;
 export function downloadImages(images: readonly LibraryImage[], onRefused: () => void): void {
   const [first] = images;
   if (first === undefined) return;
-  if (images.length === 1) followDownload(`${first.urls.original}?download`);
+  if (images.length === 1) followDownload(`${first.urls.original}?download=record`);
   else postForArchive(images, onRefused);
 }
 

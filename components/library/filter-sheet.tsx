@@ -6,13 +6,13 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import type { ChoiceGroup } from "./choices";
 import { SizeChoice } from "./size-choice";
 import { narrow } from "./use-library-address";
 import type { TileSize } from "./wall";
 
-const words = texts.library;
+const words = libraryTexts;
 
 type Properties = { groups: readonly ChoiceGroup[]; size: TileSize };
 

@@ -2,16 +2,16 @@
 
 import { Check } from "lucide-react";
 import { memo } from "react";
-import { dayName } from "@/components/studio/day-heads";
+import { dayName } from "@/components/studio/gallery/day-heads";
 import type { LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { GroupBox, HeadBox, RowBox } from "./grid-parts";
 import { ImageTile } from "./image-tile";
 import { selected } from "./selected";
 import { withAll } from "./selection";
 import type { WallDay, WallRow } from "./wall";
 
-const words = texts.library;
+const words = libraryTexts;
 
 type Properties = {
   day: WallDay;

@@ -2,13 +2,13 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { GalleryMore, type More } from "@/components/studio/gallery-more";
-import { useHydrated } from "@/components/studio/hydrated";
-import { useMeasuredBox } from "@/components/studio/measured-box";
+import { GalleryMore, type More } from "@/components/studio/gallery/gallery-more";
+import { useHydrated } from "@/components/ui/browser/hydrated";
+import { useMeasuredBox } from "@/components/ui/browser/measured-box";
 import { takeSeenLast } from "@/components/viewer/leave-viewer";
 import { imageAddress } from "@/components/viewer/use-shown";
 import type { LibraryFilters, LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { GridDay } from "./grid-day";
 import { GridBox } from "./grid-parts";
 import { firstBelow, rowOf, rowsInView } from "./rows-in-view";
@@ -18,7 +18,7 @@ import { reveal, useKeptPlace, useScrollView } from "./use-scroll-view";
 import { layWall, type TileSize } from "./wall";
 import { takeWantedFocus } from "./wanted-focus";
 
-const words = texts.library;
+const words = libraryTexts;
 const UNKNOWN = { width: 0, height: 0 };
 
 type Properties = {

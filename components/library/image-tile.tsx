@@ -3,13 +3,13 @@
 import { Check, ImageOff } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { backdrop } from "@/components/studio/backdrop";
+import { backdrop } from "@/components/ui/browser/backdrop";
 import type { LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { galleryTexts, libraryTexts } from "@/lib/language/texts";
 import { CellBox } from "./grid-parts";
 import type { Tile } from "./wall";
 
-const words = texts.library;
+const words = libraryTexts;
 const MOST_CHARACTERS = 120;
 const DAY_MS = 86_400_000;
 const MOST_TRIES = 3;
@@ -132,7 +132,7 @@ function labelOf({ prompt, modelName, createdAt }: LibraryImage, days: number | 
   const parts = [
     prompt === "" ? words.uploaded : prompt.slice(0, MOST_CHARACTERS),
     modelName,
-    texts.gallery.made(new Date(createdAt)),
+    galleryTexts.made(new Date(createdAt)),
     days === undefined ? undefined : words.daysLeftFully(days),
   ];
   return words.tile(parts.filter((part) => part !== undefined));

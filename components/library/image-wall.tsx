@@ -4,12 +4,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { LibraryFilters } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { ImageGrid } from "./image-grid";
 import type { ImageList } from "./use-image-list";
 import type { TileSize } from "./wall";
 
-const words = texts.library;
+const words = libraryTexts;
 
 type Properties = {
   list: ImageList;

@@ -1,7 +1,7 @@
 "use client";
 
 import type { LibraryFacets } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { choiceGroups } from "./choices";
 import type { Narrowing } from "./filter-address";
 import { FilterMenu } from "./filter-menu";
@@ -17,7 +17,7 @@ type Properties = { narrowing: Narrowing; facets: LibraryFacets; size: TileSize 
 export function LibraryBar({ narrowing, facets, size }: Properties) {
   const groups = choiceGroups(narrowing, facets);
   return (
-    <search aria-label={texts.library.search} className="flex min-w-0 flex-1 items-center gap-2">
+    <search aria-label={libraryTexts.search} className="flex min-w-0 flex-1 items-center gap-2">
       <SearchField words={narrowing.q ?? ""} onSearch={search} />
       <div className="flex items-center max-xl:hidden">
         {groups.map((group) => (

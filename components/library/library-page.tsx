@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowUp, Download, ImageUp, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { PageFrame } from "@/components/page/page-frame";
+import type { Theme } from "@/components/page/theme-toggle";
 import { useStudio } from "@/components/studio/studio-context";
-import type { Theme } from "@/components/studio/theme-toggle";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { facetsOptions } from "@/lib/client/images";
 import type { ImagePage, LibraryFacets } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { frameTexts, libraryTexts } from "@/lib/language/texts";
 import { ChipRow } from "./chip-row";
 import { choiceGroups } from "./choices";
 import { downloadImages, MOST_DOWNLOADED } from "./download-images";
@@ -25,7 +25,7 @@ import { clearNarrowing, useLibraryAddress } from "./use-library-address";
 import { useLiveImages } from "./use-live-images";
 import { useWallKeys } from "./use-wall-keys";
 
-const words = texts.library;
+const words = libraryTexts;
 const FACETS_HOLD_MS = 60_000;
 
 type Properties = { firstPage: ImagePage; facets: LibraryFacets; theme: Theme };
@@ -49,7 +49,7 @@ export function LibraryPage({ firstPage, facets: firstFacets, theme }: Propertie
       place="library"
       theme={theme}
       title={words.title}
-      skip={texts.frame.skip.images}
+      skip={frameTexts.skip.images}
       isBarShort
       bar={<LibraryBar narrowing={narrowing} facets={facets} size={size} />}
     >

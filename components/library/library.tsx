@@ -1,7 +1,7 @@
 "use client";
 
+import type { Theme } from "@/components/page/theme-toggle";
 import type { Studio } from "@/components/studio/studio-context";
-import type { Theme } from "@/components/studio/theme-toggle";
 import type { ImagePage, LibraryFacets } from "@/lib/contract/library";
 import { LibraryPage } from "./library-page";
 import { LibraryProviders } from "./library-providers";

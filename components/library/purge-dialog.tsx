@@ -3,9 +3,9 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { galleryTexts, libraryTexts } from "@/lib/language/texts";
 
-const words = texts.library;
+const words = libraryTexts;
 
 type Properties = {
   images: readonly LibraryImage[] | "all";
@@ -16,8 +16,7 @@ type Properties = {
 /** The one question of the studio: what it asks about cannot be undone. */
 export function PurgeDialog({ images, onPurge, onClose }: Properties) {
   const title = images === "all" ? words.emptyTitle : words.purgeTitle(images.length);
-  const hint =
-    images === "all" ? words.purgeHint : words.frees(texts.gallery.bytes(sizeOf(images)));
+  const hint = images === "all" ? words.purgeHint : words.frees(galleryTexts.bytes(sizeOf(images)));
   return (
     <Dialog label={title} onClose={onClose} className="w-[min(26rem,100vw-2rem)]">
       <form method="dialog" className="p-5">

@@ -3,10 +3,10 @@
 import { Search } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Keycap } from "@/components/ui/keycap";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { useCleared } from "./use-library-address";
 
-const words = texts.library;
+const words = libraryTexts;
 const SEARCH_AFTER_MS = 150;
 
 type Properties = {

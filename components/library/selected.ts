@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
-import { announce } from "@/components/studio/live-region";
-import { createStore, useStore } from "@/components/studio/store";
-import { texts } from "@/lib/language/texts";
+import { announce } from "@/components/ui/browser/live-region";
+import { createStore, useStore } from "@/components/ui/browser/store";
+import { libraryTexts } from "@/lib/language/texts";
 import { nothingChosen, type Selection } from "./selection";
 
 /** Where images can be selected: what is selected in one place is nothing to the other. */
@@ -18,7 +18,7 @@ export const selected = {
     const after = next(before);
     selection.set(after);
     if (after.chosen.size !== before.chosen.size) {
-      announce(texts.library.selected(after.chosen.size));
+      announce(libraryTexts.selected(after.chosen.size));
     }
   },
   clear(): void {

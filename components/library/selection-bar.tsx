@@ -4,11 +4,11 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { selected, useSelected } from "./selected";
 import { everything } from "./selection";
 
-const words = texts.library;
+const words = libraryTexts;
 
 export type Action = {
   label: string;

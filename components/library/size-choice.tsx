@@ -2,12 +2,12 @@
 
 import { useId } from "react";
 import { Segmented } from "@/components/ui/segmented";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { sizes } from "./filter-address";
 import { resize } from "./use-library-address";
 import type { TileSize } from "./wall";
 
-const words = texts.library;
+const words = libraryTexts;
 
 /** Small, middling or large images. */
 export function SizeChoice({ size }: { size: TileSize }) {

@@ -1,11 +1,11 @@
-import type { DraftReference } from "@/components/studio/draft";
-import { draft } from "@/components/studio/draft";
-import { announce } from "@/components/studio/live-region";
-import { ownReference } from "@/components/studio/take-over";
+import type { DraftReference } from "@/components/studio/draft/draft";
+import { draft } from "@/components/studio/draft/draft";
+import { ownReference } from "@/components/studio/draft/take-over";
+import { announce } from "@/components/ui/browser/live-region";
 import type { Model } from "@/lib/catalog/model";
 import { newRandomKey } from "@/lib/client/random-key";
 import type { Image } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { composerTexts } from "@/lib/language/texts";
 
 /** For models whose provider names no limit. */
 const UNLIMITED = 16;
@@ -30,7 +30,7 @@ export function takeReferences(images: readonly Image[], most: number): boolean 
     ...references,
     ...added.map((image) => ({ key: newRandomKey(), ...ownReference(image) })),
   ]);
-  announce(texts.composer.added(draft.get().references.length));
+  announce(composerTexts.added(draft.get().references.length));
   return true;
 }
 

@@ -3,10 +3,10 @@
 import { ArchiveRestore, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { PageFrame } from "@/components/page/page-frame";
-import type { Theme } from "@/components/studio/theme-toggle";
+import type { Theme } from "@/components/page/theme-toggle";
 import { Button } from "@/components/ui/button";
 import type { ImagePage, LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { frameTexts, libraryTexts } from "@/lib/language/texts";
 import { Empty, ImageWall, WayOn } from "./image-wall";
 import { PurgeDialog } from "./purge-dialog";
 import { useSelectionPlace } from "./selected";
@@ -17,7 +17,7 @@ import { useLibraryAddress } from "./use-library-address";
 import { useLiveImages } from "./use-live-images";
 import { useWallKeys } from "./use-wall-keys";
 
-const words = texts.library;
+const words = libraryTexts;
 const filters = { trash: true } as const;
 
 type Properties = { firstPage: ImagePage; trashDays: number; theme: Theme };
@@ -51,7 +51,7 @@ export function TrashPage({ firstPage, trashDays, theme }: Properties) {
       place="library"
       theme={theme}
       title={words.trash}
-      skip={texts.frame.skip.images}
+      skip={frameTexts.skip.images}
       back={{ href: "/library", label: words.back }}
       bar={
         <div className="flex min-w-0 flex-1 items-center gap-3">

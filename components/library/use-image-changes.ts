@@ -13,12 +13,12 @@ import { allImages, type ImagePages, withImages, withoutImages } from "@/lib/cli
 import { imageLists } from "@/lib/client/live-images";
 import { writeList } from "@/lib/client/write-list";
 import type { ImageChanges, LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { type Change, changeInParts } from "./change-in-parts";
 import { selected } from "./selected";
 import { wantFocus } from "./wanted-focus";
 
-const words = texts.library;
+const words = libraryTexts;
 
 type Move = {
   images: readonly LibraryImage[];

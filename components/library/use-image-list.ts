@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import type { More } from "@/components/studio/gallery-more";
+import type { More } from "@/components/studio/gallery/gallery-more";
 import { imagesOptions } from "@/lib/client/images";
 import { allImages } from "@/lib/client/images-cache";
 import type { ImagePage, LibraryFilters, LibraryImage } from "@/lib/contract/library";

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
-import { createStore, useStore } from "@/components/studio/store";
+import { createStore, useStore } from "@/components/ui/browser/store";
 import { type Narrowing, narrowingIn, sizeIn } from "./filter-address";
 import type { TileSize } from "./wall";
 

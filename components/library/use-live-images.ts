@@ -2,14 +2,14 @@
 
 import { hashKey, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
-import { announce } from "@/components/studio/live-region";
+import { announce } from "@/components/ui/browser/live-region";
 import { focusTile } from "@/components/viewer/leave-viewer";
 import { facetsOptions, imagesOptions, readNewest } from "@/lib/client/images";
 import { type ImagePages, newerIn, reaches, withHead } from "@/lib/client/images-cache";
 import { keepImagesLive } from "@/lib/client/live-images";
 import { writeList } from "@/lib/client/write-list";
 import type { ImagePage, LibraryFilters } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 
 const READ_AFTER_MS = 200;
 const AT_TOP = 100;
@@ -42,7 +42,7 @@ export function useLiveImages({ filters, since }: Live): Fresh {
     if (!reaches(head, createdAt)) return readAgain();
     const count = newerIn(pages, head);
     if (count > 0) {
-      announce(texts.library.fresh(count));
+      announce(libraryTexts.fresh(count));
       void queryClient.invalidateQueries(facetsOptions);
     }
     if (count === 0 || scrolledBy() < AT_TOP) take(head);

@@ -1,5 +1,5 @@
-import { byDay, type Day } from "@/components/studio/day-heads";
-import { justify, type Row } from "@/components/studio/justify";
+import { byDay, type Day } from "@/components/studio/gallery/day-heads";
+import { justify, type Row } from "@/components/studio/gallery/justify";
 import type { LibraryImage } from "@/lib/contract/library";
 
 export type TileSize = "s" | "m" | "l";

@@ -1,20 +1,28 @@
-import { type Theme, ThemeToggle } from "@/components/studio/theme-toggle";
-import { texts } from "@/lib/language/texts";
+import { frameTexts } from "@/lib/language/texts";
 import type { Place } from "./destinations";
 import { PageLinks } from "./page-links";
 import { PageMenu } from "./page-menu";
+import { type Theme, ThemeToggle } from "./theme-toggle";
 
-/** In the bar of a narrow window: the pages as a row of icons, or behind a menu on a phone. */
-export function NarrowPages({ place, theme }: { place?: Place; theme: Theme }) {
+type Properties = { place?: Place; theme: Theme };
+
+/** Before the title of a tablet's bar: the pages as a row of icons. */
+export function RowOfPages({ place }: Pick<Properties, "place">) {
   return (
-    <div className="ml-auto flex items-center lg:hidden">
-      <nav aria-label={texts.frame.navigation} className="flex items-center gap-1 max-md:hidden">
-        <PageLinks place={place} />
-        <ThemeToggle theme={theme} className="size-10" />
-      </nav>
-      <span className="md:hidden">
+    <nav aria-label={frameTexts.navigation} className="lucide-large -ml-2 max-md:hidden lg:hidden">
+      <PageLinks place={place} />
+    </nav>
+  );
+}
+
+/** At the end of a narrow window's bar: the theme, or on a phone a menu with it and the pages. */
+export function NarrowPages({ place, theme }: Properties) {
+  return (
+    <>
+      <ThemeToggle theme={theme} className="size-10 max-md:hidden lg:hidden" />
+      <span className="flex md:hidden">
         <PageMenu place={place} theme={theme} />
       </span>
-    </div>
+    </>
   );
 }

@@ -1,15 +1,14 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Theme } from "@/components/studio/theme-toggle";
-import { Mark } from "@/components/ui/mark";
 import { Toasts } from "@/components/ui/toasts";
 import { Tooltips } from "@/components/ui/tooltips";
-import { texts } from "@/lib/language/texts";
+import { frameTexts } from "@/lib/language/texts";
 import type { Place } from "./destinations";
-import { NarrowPages } from "./narrow-pages";
+import { NarrowPages, RowOfPages } from "./narrow-pages";
 import { Rail } from "./rail";
 import { SkipLinks } from "./skip-links";
+import type { Theme } from "./theme-toggle";
 
 type Properties = {
   place: Place;
@@ -33,7 +32,7 @@ export function PageFrame({
   title,
   back,
   bar,
-  skip = texts.frame.skip.content,
+  skip = frameTexts.skip.content,
   isBarShort = false,
   children,
 }: Properties) {
@@ -42,9 +41,7 @@ export function PageFrame({
       <SkipLinks links={[{ href: "#images", text: skip }]} />
       <Rail place={place} theme={theme} />
       <header className="flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2">
-        <span className="max-md:hidden lg:hidden">
-          <Mark />
-        </span>
+        <RowOfPages place={place} />
         {back && (
           <Link
             href={back.href}
@@ -63,7 +60,9 @@ export function PageFrame({
         >
           {bar}
         </div>
-        <NarrowPages place={place} theme={theme} />
+        <span className="ml-auto flex flex-none lg:hidden">
+          <NarrowPages place={place} theme={theme} />
+        </span>
       </header>
       <main
         id="images"

@@ -3,22 +3,22 @@
 import { Menu } from "lucide-react";
 import Link from "next/link";
 import { useId } from "react";
-import { type Theme, ThemeToggle } from "@/components/studio/theme-toggle";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
-import { texts } from "@/lib/language/texts";
+import { frameTexts } from "@/lib/language/texts";
 import { destinations, type Place } from "./destinations";
+import { type Theme, ThemeToggle } from "./theme-toggle";
 
 /** The pages by their names, behind one button: for a phone. */
 export function PageMenu({ place, theme }: { place?: Place; theme: Theme }) {
   const id = useId();
   return (
     <>
-      <IconButton label={texts.frame.menu} popoverTarget={id}>
+      <IconButton label={frameTexts.menu} popoverTarget={id}>
         <Menu aria-hidden />
       </IconButton>
-      <Popover id={id} label={texts.frame.menu} align="end" className="w-60 p-2">
-        <nav aria-label={texts.frame.navigation}>
+      <Popover id={id} label={frameTexts.menu} align="end" className="w-60 p-2">
+        <nav aria-label={frameTexts.navigation}>
           <ul>
             {destinations.map(({ place: each, href, label, Icon }) => (
               <li key={each}>

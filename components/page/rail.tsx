@@ -1,14 +1,14 @@
-import { type Theme, ThemeToggle } from "@/components/studio/theme-toggle";
 import { Mark } from "@/components/ui/mark";
-import { texts } from "@/lib/language/texts";
+import { frameTexts } from "@/lib/language/texts";
 import type { Place } from "./destinations";
 import { PageLinks } from "./page-links";
+import { type Theme, ThemeToggle } from "./theme-toggle";
 
 /** Where else one can go; a row in the bar takes its place in narrow windows. */
 export function Rail({ place, theme }: { place?: Place; theme: Theme }) {
   return (
     <nav
-      aria-label={texts.frame.navigation}
+      aria-label={frameTexts.navigation}
       className="lucide-large row-span-full flex min-h-0 flex-col items-center max-lg:hidden"
     >
       <span className="flex h-12 flex-none items-center">

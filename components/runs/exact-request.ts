@@ -1,4 +1,4 @@
-import { generationRequest } from "@/components/studio/run-request";
+import { generationRequest } from "@/components/studio/draft/run-request";
 import type { Run, RunRequest } from "@/lib/contract/run";
 import { expectedOf } from "./run-facts";
 

@@ -1,10 +1,10 @@
 import type { SubmissionRecord } from "@/lib/contract/record";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { parsedJson } from "./json-lines";
 import { RecordCard } from "./record-card";
 import { Code, RecordJson } from "./record-json";
 
-const words = texts.record;
+const words = recordTexts;
 
 /** The latest answer: pretty where it is JSON, as it began where it is not. */
 export function RecordAnswer({ submission }: { submission: SubmissionRecord | undefined }) {

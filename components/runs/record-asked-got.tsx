@@ -1,16 +1,16 @@
 "use client";
 
-import { sizeWords } from "@/components/studio/size-words";
+import { askedSize } from "@/components/studio/panel/size/asked-size";
 import { useStudio } from "@/components/studio/studio-context";
+import { type AskedGotRow, AskedGotTable } from "@/components/ui/asked-got-table";
 import { seedParameter } from "@/lib/catalog/seed";
-import { expectedSize } from "@/lib/catalog/shape";
 import type { OfferedModel } from "@/lib/contract/provider";
 import type { Generation, Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { RecordCard } from "./record-card";
 import { isUnderWay } from "./run-facts";
 
-const words = texts.record;
+const words = recordTexts;
 
 type Properties = { run: Run; generation: Generation };
 
@@ -22,30 +22,7 @@ export function RecordAskedGot({ run, generation }: Properties) {
   const rows = rowsOf({ run, generation, model });
   return (
     <RecordCard title={words.askedAndGot}>
-      <table className="w-full table-fixed text-left text-label">
-        <thead>
-          <tr className="text-text-2">
-            <td className="w-1/4 py-1.5" />
-            <th scope="col" className="py-1.5 font-label">
-              {words.askedFor}
-            </th>
-            <th scope="col" className="py-1.5 font-label">
-              {words.got}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, asked, got }) => (
-            <tr key={label}>
-              <th scope="row" className="py-1.5 pr-2 font-label text-text-2">
-                {label}
-              </th>
-              <td className="py-1.5 pr-2 break-words">{asked}</td>
-              <td className="py-1.5 break-words">{got}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <AskedGotTable rows={rows} heads={{ asked: words.askedFor, got: words.got }} />
       {rewritten !== undefined && (
         <p className="mt-2 border-t border-hairline pt-3 text-label/5 text-text-2">
           {words.rewrittenAs}: <span className="text-text">{rewritten}</span>
@@ -55,10 +32,9 @@ export function RecordAskedGot({ run, generation }: Properties) {
   );
 }
 
-type Row = { label: string; asked: string; got: string };
 type Known = Properties & { model: OfferedModel | undefined };
 
-function rowsOf({ run, generation, model }: Known): Row[] {
+function rowsOf({ run, generation, model }: Known): AskedGotRow[] {
   const { images, expected, removed = 0 } = generation;
   const none = isUnderWay(generation) ? words.nothingYet : words.nothing;
   const sizes = [...new Set(images.map(({ width, height }) => words.pixels(width, height)))];
@@ -70,7 +46,7 @@ function rowsOf({ run, generation, model }: Known): Row[] {
     got: images.length > 0 ? words.notReported : none,
   };
   return [
-    { label: words.size, asked: sizeAsked(generation, model), got: sizes.join(", ") || none },
+    { label: words.size, asked: askedSize(generation, model), got: sizes.join(", ") || none },
     { label: words.count, asked: String(expected), got: String(images.length + removed) },
     ...(seedRow === undefined ? [] : [seedRow]),
     {
@@ -79,11 +55,4 @@ function rowsOf({ run, generation, model }: Known): Row[] {
       got: images.length === 0 ? none : rewritten ? words.rewritten : words.unchanged,
     },
   ];
-}
-
-function sizeAsked({ parameters }: Generation, model: OfferedModel | undefined): string {
-  if (model === undefined) return words.auto;
-  const pixels = expectedSize(model, parameters)?.pixels;
-  if (pixels !== undefined) return words.pixels(...pixels);
-  return sizeWords(model, parameters)?.label ?? words.auto;
 }

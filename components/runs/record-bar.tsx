@@ -1,18 +1,18 @@
 "use client";
 
 import { Link2, RotateCw, SlidersHorizontal } from "lucide-react";
-import { useHydrated } from "@/components/studio/hydrated";
+import { clock } from "@/components/studio/stage/waiting/time-axis";
 import { useStudio } from "@/components/studio/studio-context";
-import { clock } from "@/components/studio/time-axis";
+import { useHydrated } from "@/components/ui/browser/hydrated";
 import { Button } from "@/components/ui/button";
 import { useCopy } from "@/components/ui/use-copy";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { galleryTexts, recordTexts, runsTexts } from "@/lib/language/texts";
 import { isSandboxed, isUnderWay, tookOf } from "./run-facts";
 import { RunStateShape } from "./run-state-icon";
 import type { RunWays } from "./use-run-ways";
 
-const words = texts.record;
+const words = recordTexts;
 
 type Properties = { run: Run; ways: RunWays };
 
@@ -26,7 +26,7 @@ export function RecordBar({ run, ways }: Properties) {
       <CopyLink />
       {underWay ? (
         <Button busy={ways.isBusy} onClick={ways.stop}>
-          {texts.runs.stop}
+          {runsTexts.stop}
         </Button>
       ) : (
         <Button
@@ -58,14 +58,14 @@ function Facts({ run }: { run: Run }) {
   const provider = providers.find(({ id }) => id === first?.provider)?.name ?? first?.provider;
   const took = tookOf(run);
   const facts = [
-    texts.runs.state[run.state],
+    runsTexts.state[run.state],
     took === undefined ? undefined : clock(took),
-    hydrated ? texts.gallery.made(new Date(run.createdAt)) : undefined,
+    hydrated ? galleryTexts.made(new Date(run.createdAt)) : undefined,
   ];
   return (
     <p className="flex min-w-0 items-center gap-2 text-label text-text-2">
       <span className="truncate max-md:hidden">
-        {words.via(isSandboxed(run) ? texts.runs.sandbox : (provider ?? ""))}
+        {words.via(isSandboxed(run) ? runsTexts.sandbox : (provider ?? ""))}
       </span>
       <span aria-hidden="true" className="mx-1 h-4 w-px bg-hairline max-md:hidden" />
       <RunStateShape run={run} />

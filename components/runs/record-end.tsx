@@ -4,11 +4,11 @@ import { CircleAlert, CircleSlash } from "lucide-react";
 import { useStudio } from "@/components/studio/studio-context";
 import { Button } from "@/components/ui/button";
 import type { Generation } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { moneySentence, recordTexts, runsTexts, stageTexts } from "@/lib/language/texts";
 import { isUnderWay } from "./run-facts";
 import type { RunWays } from "./use-run-ways";
 
-const words = texts.record;
+const words = recordTexts;
 
 type Properties = { generation: Generation; ways: RunWays };
 
@@ -36,7 +36,7 @@ export function RecordEnd({ generation, ways }: Properties) {
       </h2>
       <p className="mt-1.5 max-w-[80ch] text-label/5 text-text-2">{plate.message}</p>
       <p className="mt-1.5 text-meta text-text-2">
-        {texts.moneySentence(plate.billed, generation.sandbox)}
+        {moneySentence(plate.billed, generation.sandbox, generation.error?.code)}
         {generation.error !== undefined && ` · ${words.code}: ${generation.error.code}`}
       </p>
       {generation.error?.detail !== undefined && (
@@ -47,12 +47,12 @@ export function RecordEnd({ generation, ways }: Properties) {
       <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
         {(generation.canCheckAgain || asking) && (
           <Button busy={asking || ways.isBusy} onClick={() => ways.check([generation])}>
-            {asking ? texts.runs.checking : texts.runs.check}
+            {asking ? runsTexts.checking : runsTexts.check}
           </Button>
         )}
         {generation.expected > generation.images.length && (
           <Button variant="quiet" busy={ways.isBusy} onClick={() => ways.again(generation)}>
-            {texts.runs.again}
+            {runsTexts.again}
           </Button>
         )}
       </div>
@@ -65,10 +65,10 @@ type Plate = { title: string; message: string; billed: "no" | "maybe" | "yes" };
 function plateOf(generation: Generation, provider: string): Plate | undefined {
   const { error, state, sentAt } = generation;
   if (error !== undefined) return error;
-  if (state === "failed") return { ...texts.stage.failedWithoutReason, billed: "maybe" };
+  if (state === "failed") return { ...stageTexts.failedWithoutReason, billed: "maybe" };
   if (state !== "canceled") return undefined;
-  const title = texts.stage.stopped;
+  const title = stageTexts.stopped;
   return sentAt === undefined
-    ? { title, message: texts.stage.stoppedEarly, billed: "no" }
-    : { title, message: texts.stage.stoppedLate(provider), billed: "maybe" };
+    ? { title, message: stageTexts.stoppedEarly, billed: "no" }
+    : { title, message: stageTexts.stoppedLate(provider), billed: "maybe" };
 }

@@ -3,11 +3,11 @@
 import { useStudio } from "@/components/studio/studio-context";
 import { SandboxMark } from "@/components/ui/sandbox-mark";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { galleryTexts, recordTexts } from "@/lib/language/texts";
 import { RecordImages } from "./record-images";
 import { isSandboxed } from "./run-facts";
 
-const words = texts.record;
+const words = recordTexts;
 
 /** The images with the words they were made from. */
 export function RecordHead({ run }: { run: Run }) {
@@ -34,7 +34,7 @@ export function RecordHead({ run }: { run: Run }) {
         {isSandboxed(run) && (
           <p className="mt-3 flex items-center gap-2 text-label text-text-2">
             <SandboxMark />
-            {texts.gallery.sandboxNote}
+            {galleryTexts.sandboxNote}
           </p>
         )}
       </div>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { FullRecord } from "@/lib/contract/record";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { RecordCard } from "./record-card";
 
-const words = texts.record;
+const words = recordTexts;
 
 /** The names under which the studio and the provider know this work. */
 export function RecordIdentifiers({ record }: { record: FullRecord }) {

@@ -2,18 +2,18 @@
 
 import { CircleSlash, TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { backdrop } from "@/components/studio/backdrop";
-import { frameRatio } from "@/components/studio/frame-ratio";
-import { justify, type Row } from "@/components/studio/justify";
-import { useMeasuredBox } from "@/components/studio/measured-box";
-import { type RunFrame, runFrames } from "@/components/studio/run-frames";
-import { useSecondsSince } from "@/components/studio/server-time";
+import { justify, type Row } from "@/components/studio/gallery/justify";
+import { frameRatio } from "@/components/studio/stage/frame-ratio";
+import { type RunFrame, runFrames } from "@/components/studio/stage/run-frames";
+import { clock } from "@/components/studio/stage/waiting/time-axis";
 import { useStudio } from "@/components/studio/studio-context";
-import { clock } from "@/components/studio/time-axis";
+import { backdrop } from "@/components/ui/browser/backdrop";
+import { useMeasuredBox } from "@/components/ui/browser/measured-box";
+import { useSecondsSince } from "@/components/ui/browser/server-time";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { recordTexts, runsTexts } from "@/lib/language/texts";
 
-const words = texts.record;
+const words = recordTexts;
 const EXPECTED_BOX = { width: 950, height: 0 };
 const NARROW = 600;
 const MOST_EXTREME = 3;
@@ -88,7 +88,7 @@ function Tile({ frame, count }: { frame: RunFrame; count: number }) {
       const Icon = frame.generation.state === "canceled" ? CircleSlash : TriangleAlert;
       return (
         <div className="flex size-full items-center justify-center bg-surface-1 text-text-2 shadow-[inset_0_0_0_1px_var(--color-edge)]">
-          <Icon role="img" aria-label={texts.runs.state[frame.generation.state]} />
+          <Icon role="img" aria-label={runsTexts.state[frame.generation.state]} />
         </div>
       );
     }
@@ -102,7 +102,7 @@ function Waiting({ frame: { generation } }: { frame: RunFrame }) {
   return (
     <div className="flex size-full items-center justify-center bg-surface-1 text-label shadow-[inset_0_0_0_1px_var(--color-edge)]">
       {generation.state === "queued" ? (
-        <span className="text-text-2">{texts.runs.state.queued}</span>
+        <span className="text-text-2">{runsTexts.state.queued}</span>
       ) : (
         <span className="font-medium text-accent">{clock(seconds)}</span>
       )}

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { jsonLines } from "./json-lines";
 import { RecordCard } from "./record-card";
 
-const words = texts.record;
+const words = recordTexts;
 
 type Properties = { title: string; note?: ReactNode; value: unknown };
 

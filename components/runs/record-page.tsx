@@ -3,14 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Theme } from "@/components/page/theme-toggle";
 import { useStudio } from "@/components/studio/studio-context";
-import type { Theme } from "@/components/studio/theme-toggle";
 import { Button } from "@/components/ui/button";
 import { recordOptions } from "@/lib/client/record";
 import { runOptions } from "@/lib/client/runs";
 import type { FullRecord } from "@/lib/contract/record";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { RecordBar } from "./record-bar";
 import { RecordEnd } from "./record-end";
 import { RecordHead } from "./record-head";
@@ -55,8 +55,8 @@ export function RecordPage({ run: first, records, theme }: Properties) {
         )}
         {record.isError && (
           <p role="status" className="flex flex-wrap items-center gap-3 text-label text-text-2">
-            {texts.record.unread}
-            <Button onClick={() => record.refetch()}>{texts.record.tryAgain}</Button>
+            {recordTexts.unread}
+            <Button onClick={() => record.refetch()}>{recordTexts.tryAgain}</Button>
           </p>
         )}
         {record.data !== undefined && generation !== undefined && (

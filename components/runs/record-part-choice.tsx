@@ -3,9 +3,9 @@
 import { useId } from "react";
 import { Select } from "@/components/ui/select";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { recordTexts, runsTexts } from "@/lib/language/texts";
 
-const words = texts.record;
+const words = recordTexts;
 
 type Properties = {
   run: Run;
@@ -29,7 +29,7 @@ export function RecordPartChoice({ run, chosen, onChoose }: Properties) {
           onChange={({ currentTarget }) => onChoose(currentTarget.value)}
           options={run.generations.map((each, index) => ({
             value: each.id,
-            label: words.partOf(index + 1, count, texts.runs.state[each.state]),
+            label: words.partOf(index + 1, count, runsTexts.state[each.state]),
           }))}
         />
       </span>

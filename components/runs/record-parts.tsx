@@ -3,7 +3,7 @@
 import { useStudio } from "@/components/studio/studio-context";
 import type { FullRecord } from "@/lib/contract/record";
 import type { Generation, Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { recordTexts, runsTexts } from "@/lib/language/texts";
 import { RecordAnswer } from "./record-answer";
 import { RecordAskedGot } from "./record-asked-got";
 import { RecordIdentifiers } from "./record-identifiers";
@@ -11,7 +11,7 @@ import { RecordJson } from "./record-json";
 import { RecordSameAgain } from "./record-same-again";
 import { RecordTimeLine } from "./record-time-line";
 
-const words = texts.record;
+const words = recordTexts;
 
 type Properties = { run: Run; generation: Generation; record: FullRecord };
 
@@ -24,7 +24,7 @@ export function RecordParts({ run, generation, record }: Properties) {
     <>
       <RecordTimeLine
         record={record}
-        provider={generation.sandbox ? texts.runs.sandbox : provider}
+        provider={generation.sandbox ? runsTexts.sandbox : provider}
       />
       <div className="grid items-start gap-3 md:grid-cols-2 xl:grid-cols-[21fr_20fr_20fr]">
         <div className="grid min-w-0 items-start gap-3 md:max-xl:col-span-2 md:max-xl:grid-cols-2">

@@ -5,11 +5,11 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Segmented } from "@/components/ui/segmented";
 import { type CodeLanguage, codeSample } from "@/lib/catalog/code-sample";
 import type { FullRecord } from "@/lib/contract/record";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { RecordCard } from "./record-card";
 import { Code } from "./record-json";
 
-const words = texts.record;
+const words = recordTexts;
 const languages = ["curl", "python", "javascript"] as const;
 const options = languages.map((value) => ({ value, label: words[value] }));
 

@@ -1,13 +1,13 @@
 "use client";
 
-import { useHydrated } from "@/components/studio/hydrated";
-import { useSecondsSince } from "@/components/studio/server-time";
+import { useHydrated } from "@/components/ui/browser/hydrated";
+import { useSecondsSince } from "@/components/ui/browser/server-time";
 import type { FullRecord } from "@/lib/contract/record";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { RecordCard } from "./record-card";
 import { type Moment, type TimeLine, type TimePart, timeLine } from "./time-line";
 
-const words = texts.record;
+const words = recordTexts;
 
 type Properties = { record: FullRecord; provider: string };
 

@@ -1,4 +1,4 @@
-import { byDay, type Day } from "@/components/studio/day-heads";
+import { byDay, type Day } from "@/components/studio/gallery/day-heads";
 import type { Run } from "@/lib/contract/run";
 import { isUnderWay } from "./run-facts";
 

@@ -1,9 +1,9 @@
 import { SandboxMark } from "@/components/ui/sandbox-mark";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { billedOf, isSandboxed } from "./run-facts";
 
-const words = texts.runs;
+const words = runsTexts;
 const said = { no: words.notCharged, maybe: words.maybeCharged, yes: words.charged } as const;
 
 /** What a run that fell short means for money; what the sandbox drew is free, as its name says too. */

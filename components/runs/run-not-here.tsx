@@ -1,16 +1,16 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 
 /** The address names a run that is not there. */
 export function RunNotHere() {
   return (
-    <Notice title={texts.record.notHere} message={texts.record.notHereHint}>
+    <Notice title={recordTexts.notHere} message={recordTexts.notHereHint}>
       <Link
         href="/runs"
         className="inline-flex h-9 items-center rounded-card bg-primary px-4 text-body font-semibold text-on-primary pointer-coarse:h-11"
       >
-        {texts.record.allRuns}
+        {recordTexts.allRuns}
       </Link>
     </Notice>
   );

@@ -1,15 +1,15 @@
 "use client";
 
-import { Ruler } from "@/components/studio/ruler";
-import { useSecondsSince, useSecondsUntil } from "@/components/studio/server-time";
+import { Ruler } from "@/components/studio/stage/waiting/ruler";
+import { clock, timeAxis } from "@/components/studio/stage/waiting/time-axis";
+import { sentenceOf, stateOfWait } from "@/components/studio/stage/waiting/wait-words";
 import { useStudio } from "@/components/studio/studio-context";
-import { clock } from "@/components/studio/time-axis";
-import { sentenceOf, stateOfWait } from "@/components/studio/wait-words";
+import { useSecondsSince, useSecondsUntil } from "@/components/ui/browser/server-time";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { arrivedOf, errorOf, expectedOf, tookOf } from "./run-facts";
 
-const words = texts.runs;
+const words = runsTexts;
 
 /** How far a run has come, or how it ended. */
 export function RunProgress({ run }: { run: Run }) {
@@ -80,7 +80,7 @@ function Elapsed({ since }: { since: string }) {
       className="@container"
     >
       <p className="font-medium">{clock(seconds)}</p>
-      <Ruler seconds={seconds} />
+      <Ruler axis={timeAxis(seconds)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
+import type { Theme } from "@/components/page/theme-toggle";
 import type { Studio } from "@/components/studio/studio-context";
-import type { Theme } from "@/components/studio/theme-toggle";
 import type { FullRecord } from "@/lib/contract/record";
 import type { Run } from "@/lib/contract/run";
 import { RecordPage } from "./record-page";

@@ -2,11 +2,11 @@
 
 import { Button } from "@/components/ui/button";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { type RunAction, runAction } from "./run-action";
 import { useRunWays } from "./use-run-ways";
 
-const words = texts.runs;
+const words = runsTexts;
 
 const labels: Record<RunAction, string> = {
   stop: words.stop,

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useStudio } from "@/components/studio/studio-context";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { isSandboxed } from "./run-facts";
 import { RunMoney } from "./run-money";
 import { RunProgress } from "./run-progress";
@@ -11,7 +11,7 @@ import { RunRowAction } from "./run-row-action";
 import { RunStateIcon } from "./run-state-icon";
 import { RunThumbs } from "./run-thumbs";
 
-const words = texts.runs;
+const words = runsTexts;
 
 /** One run in a line: the whole line leads to its record, its action stays where it is. */
 export function RunRow({ run }: { run: Run }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { Check, CircleAlert, CircleSlash, Clock } from "lucide-react";
-import { useSecondsSince } from "@/components/studio/server-time";
+import { useSecondsSince } from "@/components/ui/browser/server-time";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 
-const words = texts.runs;
+const words = runsTexts;
 const SECONDS_PER_SEGMENT = 5;
 const segments = Array.from({ length: 12 }, (_, place) => place);
 

@@ -1,7 +1,7 @@
-import { backdrop } from "@/components/studio/backdrop";
-import { frameRatio } from "@/components/studio/frame-ratio";
-import { type RunFrame, runFrames } from "@/components/studio/run-frames";
+import { frameRatio } from "@/components/studio/stage/frame-ratio";
+import { type RunFrame, runFrames } from "@/components/studio/stage/run-frames";
 import { useStudio } from "@/components/studio/studio-context";
+import { backdrop } from "@/components/ui/browser/backdrop";
 import type { Run } from "@/lib/contract/run";
 
 const NARROWEST = 0.5;

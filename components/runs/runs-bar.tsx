@@ -1,12 +1,12 @@
 "use client";
 
-import { withLabels } from "@/components/studio/model-labels";
+import { withLabels } from "@/components/studio/picker/model-labels";
 import { useStudio } from "@/components/studio/studio-context";
 import { Select } from "@/components/ui/select";
 import type { RunFilter, RunGroup } from "@/lib/client/run-filter";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 
-const words = texts.runs;
+const words = runsTexts;
 
 type Properties = {
   filter: RunFilter;

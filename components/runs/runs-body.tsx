@@ -2,15 +2,15 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { GalleryMore } from "@/components/studio/gallery-more";
+import { GalleryMore } from "@/components/studio/gallery/gallery-more";
 import { Button } from "@/components/ui/button";
 import type { RunFilter } from "@/lib/client/run-filter";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { RunsList } from "./runs-list";
 import type { useRuns } from "./use-runs";
 
-const words = texts.runs;
+const words = runsTexts;
 
 type Properties = {
   filter: RunFilter;

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/page/page-frame";
-import type { Theme } from "@/components/studio/theme-toggle";
-import { texts } from "@/lib/language/texts";
+import type { Theme } from "@/components/page/theme-toggle";
+import { recordTexts } from "@/lib/language/texts";
 
 type Properties = {
   theme: Theme;
@@ -16,6 +16,6 @@ type Properties = {
 
 /** The frame of the list of runs and of each record. */
 export function RunsFrame({ back, ...page }: Properties) {
-  const list = { href: "/runs", label: texts.record.back };
+  const list = { href: "/runs", label: recordTexts.back };
   return <PageFrame place="runs" back={back === true ? list : undefined} {...page} />;
 }

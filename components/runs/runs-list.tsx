@@ -1,14 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { dayName } from "@/components/studio/day-heads";
-import { useHydrated } from "@/components/studio/hydrated";
+import { dayName } from "@/components/studio/gallery/day-heads";
+import { useHydrated } from "@/components/ui/browser/hydrated";
 import type { Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { overByDay, underWay } from "./run-groups";
 import { RunRow } from "./run-row";
 
-const words = texts.runs;
+const words = runsTexts;
 
 /** What is under way first, then what is over, day by day. */
 export function RunsList({ runs }: { runs: readonly Run[] }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import type { Theme } from "@/components/studio/theme-toggle";
+import type { Theme } from "@/components/page/theme-toggle";
 import type { RunPage } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { underWay } from "./run-groups";
 import { RunsBar } from "./runs-bar";
 import { RunsBody } from "./runs-body";
@@ -26,7 +26,7 @@ export function RunsPage({ active, firstPage, theme }: Properties) {
   return (
     <RunsFrame
       theme={theme}
-      title={texts.runs.title}
+      title={runsTexts.title}
       bar={
         <RunsBar
           filter={filter}

@@ -2,9 +2,9 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { useDraftSaving } from "@/components/studio/draft-saving";
-import { LiveRegion } from "@/components/studio/live-region";
+import { useDraftSaving } from "@/components/studio/draft/draft-saving";
 import { type Studio, StudioProvider } from "@/components/studio/studio-context";
+import { LiveRegion } from "@/components/ui/browser/live-region";
 
 /** What a page of runs stands on. */
 export function RunsProviders({ models, providers, children }: Studio & { children: ReactNode }) {

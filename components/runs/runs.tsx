@@ -1,7 +1,7 @@
 "use client";
 
+import type { Theme } from "@/components/page/theme-toggle";
 import type { Studio } from "@/components/studio/studio-context";
-import type { Theme } from "@/components/studio/theme-toggle";
 import type { RunPage } from "@/lib/contract/run";
 import { RunsPage } from "./runs-page";
 import { RunsProviders } from "./runs-providers";

@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { announcementOf } from "@/components/studio/announcement";
-import { announce } from "@/components/studio/live-region";
+import { announcementOf } from "@/components/studio/stage/waiting/announcement";
+import { announce } from "@/components/ui/browser/live-region";
 import { keepLive } from "@/lib/client/live";
 
 /** Events of the server are taken in for as long as the page stands. */

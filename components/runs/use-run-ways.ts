@@ -2,19 +2,19 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { announce } from "@/components/studio/live-region";
-import { generationRequest } from "@/components/studio/run-request";
-import { sayRefused } from "@/components/studio/say-refused";
+import { generationRequest } from "@/components/studio/draft/run-request";
+import { sayRefused } from "@/components/studio/draft/say-refused";
+import { takeSettings } from "@/components/studio/draft/take-over";
+import { useNewRun } from "@/components/studio/draft/use-new-run";
 import { useStudio } from "@/components/studio/studio-context";
-import { takeSettings } from "@/components/studio/take-over";
-import { useNewRun } from "@/components/studio/use-new-run";
+import { announce } from "@/components/ui/browser/live-region";
 import { cancelMutation, recheckMutation } from "@/lib/client/runs";
 import type { Generation, Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { runsTexts } from "@/lib/language/texts";
 import { exactRequest } from "./exact-request";
 import { isUnderWay } from "./run-facts";
 
-const words = texts.runs;
+const words = runsTexts;
 
 export type RunWays = {
   /** Stops every part that is under way. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { More } from "@/components/studio/gallery-more";
+import type { More } from "@/components/studio/gallery/gallery-more";
 import type { RunFilter } from "@/lib/client/run-filter";
 import { filteredRunsOptions } from "@/lib/client/runs";
 import type { Run, RunPage } from "@/lib/contract/run";

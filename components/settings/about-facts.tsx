@@ -1,9 +1,9 @@
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { FactRow } from "./fact-row";
 import { notices } from "./notices";
 import { SettingsCard } from "./settings-section";
 
-const words = texts.settings.about;
+const words = settingsTexts.about;
 
 export type About = {
   version: string;

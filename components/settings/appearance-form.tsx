@@ -2,13 +2,13 @@
 
 import { useId } from "react";
 import { Segmented } from "@/components/ui/segmented";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { type Surround, surrounds, type Theme, themes } from "./appearance";
 import { chooseSurround, chooseTheme, useSurround, useTheme } from "./choose-appearance";
 import { SettingsCard } from "./settings-section";
 import { SurroundChoice } from "./surround-choice";
 
-const words = texts.settings.appearance;
+const words = settingsTexts.appearance;
 
 type Properties = { theme: Theme; surround: Surround };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { createStore, useStore } from "@/components/studio/store";
+import { createStore, useStore } from "@/components/ui/browser/store";
 import type { Surround, Theme } from "./appearance";
 
 const YEAR_IN_SECONDS = 31_536_000;

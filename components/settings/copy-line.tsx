@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 
 /** A line to be copied as it stands. */
 export function CopyLine({ label, line }: { label: string; line: string }) {
@@ -10,8 +10,8 @@ export function CopyLine({ label, line }: { label: string; line: string }) {
         <code className="min-w-0 flex-1 truncate font-mono text-meta">{line}</code>
         <CopyButton
           text={line}
-          label={texts.settings.copy(line)}
-          done={texts.settings.copied}
+          label={settingsTexts.copy(line)}
+          done={settingsTexts.copied}
           className="size-7"
         />
       </div>

@@ -1,11 +1,11 @@
 import { ExternalLink } from "lucide-react";
-import { abilityWords } from "@/components/studio/model-facts";
+import { abilityWords } from "@/components/studio/picker/model-words";
 import { SandboxMark } from "@/components/ui/sandbox-mark";
 import type { OfferedModel, ProviderStatus } from "@/lib/contract/provider";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { SettingsCard } from "./settings-section";
 
-const words = texts.settings.models;
+const words = settingsTexts.models;
 
 type Properties = { models: readonly OfferedModel[]; providers: readonly ProviderStatus[] };
 

@@ -1,8 +1,8 @@
 import type { OwnModelProblem, OwnModels } from "@/lib/contract/provider";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { SettingsCard } from "./settings-section";
 
-const words = texts.settings.models;
+const words = settingsTexts.models;
 
 /** What was found in the folder of own models, and what is wrong with the files that were left out. */
 export function OwnModelFacts({ folder, loaded, problems }: OwnModels) {

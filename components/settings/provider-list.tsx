@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { SandboxMark } from "@/components/ui/sandbox-mark";
 import { providersOptions } from "@/lib/client/settings";
 import type { OfferedModel, ProviderStatus } from "@/lib/contract/provider";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { ProviderRow } from "./provider-row";
 import { SettingsCard } from "./settings-section";
 
-const words = texts.settings.providers;
+const words = settingsTexts.providers;
 
 type Properties = { providers: ProviderStatus[]; models: readonly OfferedModel[] };
 
@@ -18,7 +18,7 @@ export function ProviderList({ providers, models }: Properties) {
     <>
       {isError && (
         <p role="status" className="text-label text-text-2">
-          {texts.settings.notRead}
+          {settingsTexts.notRead}
         </p>
       )}
       <SettingsCard>

@@ -2,17 +2,17 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { ResumeButton } from "@/components/studio/resume-button";
-import { useSecondsSince } from "@/components/studio/server-time";
+import { ResumeButton } from "@/components/studio/stage/waiting/resume-button";
+import { useSecondsSince } from "@/components/ui/browser/server-time";
 import { Button } from "@/components/ui/button";
 import { providerTestMutation } from "@/lib/client/settings";
 import type { ProviderStatus } from "@/lib/contract/provider";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts, waitsTexts } from "@/lib/language/texts";
 import { CopyLine } from "./copy-line";
 import { ProviderState } from "./provider-state";
 import { learnedWords, providerSentence } from "./provider-words";
 
-const words = texts.settings.providers;
+const words = settingsTexts.providers;
 
 type Properties = { provider: ProviderStatus; models: number };
 
@@ -50,7 +50,7 @@ export function ProviderRow({ provider, models }: Properties) {
           </p>
           {provider.held !== undefined && (
             <p role="status" className="mt-1 text-text">
-              {texts.waits.waiting(provider.held.waiting)} {texts.waits.todo[provider.held.reason]}
+              {waitsTexts.waiting(provider.held.waiting)} {waitsTexts.todo[provider.held.reason]}
             </p>
           )}
         </div>

@@ -1,5 +1,5 @@
 import type { ProviderStatus } from "@/lib/contract/provider";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 
 /** A dot and a word; the word says it all, the dot only helps to find it. */
 export function ProviderState({ state }: Pick<ProviderStatus, "state">) {
@@ -11,9 +11,9 @@ export function ProviderState({ state }: Pick<ProviderStatus, "state">) {
       <span
         aria-hidden="true"
         data-state={state}
-        className="size-2 rounded-full border-[1.5px] border-text-3 data-[state=key_refused]:border-negative data-[state=key_refused]:bg-negative data-[state=out_of_credit]:border-negative data-[state=out_of_credit]:bg-negative data-[state=ready]:border-positive data-[state=ready]:bg-positive data-[state=unreachable]:border-caution data-[state=unreachable]:bg-caution"
+        className="size-2 rounded-full border-[1.5px] border-text-3 data-[state=key_refused]:border-negative data-[state=key_refused]:bg-negative data-[state=out_of_credit]:border-negative data-[state=out_of_credit]:bg-negative data-[state=ready]:border-positive data-[state=ready]:bg-positive data-[state=not_tried]:border-caution data-[state=not_tried]:bg-caution data-[state=unreachable]:border-caution data-[state=unreachable]:bg-caution"
       />
-      {texts.settings.providers.states[state]}
+      {settingsTexts.providers.states[state]}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { ProviderStatus } from "@/lib/contract/provider";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 
-const words = texts.settings.providers;
+const words = settingsTexts.providers;
 
 /** The sentence beneath a provider's facts: what its state means, or how many models it carries. */
 export function providerSentence(provider: ProviderStatus, models: number): string {
@@ -13,9 +13,9 @@ export function providerSentence(provider: ProviderStatus, models: number): stri
     case "out_of_credit":
       return words.outOfCredit;
     case "unreachable":
-      return provider.answerStatus === undefined
-        ? words.unreachable(provider.baseUrlVariable)
-        : words.oddAnswer(provider.answerStatus);
+      return words.unreachable(provider.baseUrlVariable);
+    case "not_tried":
+      return words.notTried(provider.answerStatus);
     case "untested":
       return provider.freeCheck ? words.models(models) : words.noFreeCheck;
     case "ready":

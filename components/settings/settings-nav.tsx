@@ -3,7 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { sections } from "./sections";
 
 /** The address of the settings themselves: a list on a phone, the first section beside it elsewhere. */
@@ -15,7 +15,7 @@ export function SettingsNav() {
   const [first] = sections;
   return (
     <nav
-      aria-label={texts.settings.title}
+      aria-label={settingsTexts.title}
       data-root={path === ROOT}
       className="md:sticky md:top-0 md:w-46 md:flex-none md:self-start max-md:data-[root=false]:hidden"
     >

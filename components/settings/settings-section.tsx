@@ -1,7 +1,7 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 
 type Properties = { title: string; lead: string; children: ReactNode };
 
@@ -15,7 +15,7 @@ export function SettingsSection({ title, lead, children }: Properties) {
         className="-ml-1.5 mb-2 inline-flex h-11 items-center gap-1 text-label text-text-2 hover:text-text md:hidden"
       >
         <ChevronLeft aria-hidden="true" />
-        {texts.settings.title}
+        {settingsTexts.title}
       </Link>
       <h2 className="text-title">{title}</h2>
       <p className="mt-1.5 text-body text-text-2">{lead}</p>

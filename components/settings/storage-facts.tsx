@@ -1,14 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useSecondsSince } from "@/components/studio/server-time";
+import { useSecondsSince } from "@/components/ui/browser/server-time";
 import { storageOptions } from "@/lib/client/settings";
 import type { StorageReport } from "@/lib/contract/storage";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { FactRow } from "./fact-row";
 import { SettingsCard } from "./settings-section";
 
-const words = texts.settings.storage;
+const words = settingsTexts.storage;
 const kinds = ["images", "thumbnails", "database", "answers", "quarantine"] as const;
 
 /** Where everything lies, how much of it there is, and how long the trash keeps things. */
@@ -20,7 +20,7 @@ export function StorageFacts({ report }: { report: StorageReport }) {
     <>
       {isError && (
         <p role="status" className="text-label text-text-2">
-          {texts.settings.notRead}
+          {settingsTexts.notRead}
         </p>
       )}
       <SettingsCard>
@@ -49,5 +49,5 @@ export function StorageFacts({ report }: { report: StorageReport }) {
 
 function Measured({ measuredAt }: { measuredAt: string }) {
   const seconds = useSecondsSince(measuredAt);
-  return words.measured(texts.settings.providers.ago(seconds));
+  return words.measured(settingsTexts.providers.ago(seconds));
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { texts } from "@/lib/language/texts";
+import { viewsTexts } from "@/lib/language/texts";
 import type { Surround } from "./appearance";
 
-const words = texts.settings.appearance.surrounds;
+const words = viewsTexts.surrounds;
 
 type Properties = {
   labelledBy: string;

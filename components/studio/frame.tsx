@@ -1,57 +1,66 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense } from "react";
-import { NarrowPages } from "@/components/page/narrow-pages";
+import { NarrowPages, RowOfPages } from "@/components/page/narrow-pages";
 import { Rail } from "@/components/page/rail";
 import { SkipLinks } from "@/components/page/skip-links";
 import type { Theme } from "@/components/settings/appearance";
-import { Mark } from "@/components/ui/mark";
+import { CommandsButton } from "@/components/studio/commands/commands-button";
+import { useDraftSaving } from "@/components/studio/draft/draft-saving";
+import { openedImage } from "@/components/studio/gallery/open-image";
+import { Panel } from "@/components/studio/panel/panel";
+import { useFrame } from "@/components/studio/stage/frame-state";
+import { comparing } from "@/components/studio/stage/stage-view";
+import { useStore } from "@/components/ui/browser/store";
 import { Toasts } from "@/components/ui/toasts";
 import { Tooltips } from "@/components/ui/tooltips";
-import { texts } from "@/lib/language/texts";
-import { useDraftSaving } from "./draft-saving";
-import { useFrame } from "./frame-state";
-import { openedImage } from "./open-image";
-import { Panel } from "./panel";
-import { useStore } from "./store";
+import { frameTexts } from "@/lib/language/texts";
 
 const ModelPicker = lazy(async () => ({
-  default: (await import("./model-picker")).ModelPicker,
+  default: (await import("@/components/studio/picker/model-picker")).ModelPicker,
 }));
 
 type Properties = {
   theme: Theme;
   /** Caption and tools of the bar; a row of its own where the window is narrow. */
   bar?: ReactNode;
+  /** How many runs are under way. */
+  activity: ReactNode;
+  /** What takes the panel's place for a while. */
+  beside?: ReactNode;
   /** What stays at the lower edge: the composer. */
   dock: ReactNode;
+  /** Stage and strip. They scroll only where the window is too low for them. */
   children: ReactNode;
 };
 
-/** Rail, bar, the column that scrolls with its dock, and the panel. */
-export function Frame({ theme, bar, dock, children }: Properties) {
+/** Rail, bar, stage and strip over the composer, and the panel. */
+export function Frame({ theme, bar, activity, beside, dock, children }: Properties) {
   const { pickerOpen } = useFrame();
+  const isComparing = useStore(comparing, (is) => is);
   const isCovered = useStore(openedImage, (id) => id !== undefined);
   useDraftSaving();
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-bg lg:grid-cols-[3.5rem_minmax(0,1fr)_var(--panel-width)]">
       <SkipLinks links={skips} />
       <Rail place="studio" theme={theme} />
-      <header className="col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2 lg:col-start-2">
-        <span className="max-md:hidden lg:hidden">
-          <Mark />
-        </span>
-        <h1 className="text-body leading-12 font-semibold">{texts.frame.studio}</h1>
-        <div className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:order-last max-lg:h-11 max-lg:basis-full">
+      <header className="@container col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2 lg:col-start-2">
+        <RowOfPages place="studio" />
+        <h1 className="text-body leading-12 font-semibold">{frameTexts.studio}</h1>
+        <div className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:order-last max-lg:h-11 max-lg:basis-full @max-3xl:order-last @max-3xl:basis-full">
           {bar}
         </div>
-        <NarrowPages place="studio" theme={theme} />
+        <span className="ml-auto flex flex-none items-center gap-1">
+          {activity}
+          <CommandsButton />
+          <NarrowPages place="studio" theme={theme} />
+        </span>
       </header>
       <main className="contents">
         <div
           id="images"
           tabIndex={-1}
-          className="[container:column/size] col-start-1 row-start-2 min-h-0 overflow-y-auto overscroll-contain outline-none lg:col-start-2"
+          className="col-start-1 row-start-2 flex min-h-0 flex-col overflow-y-auto overscroll-contain outline-none lg:col-start-2 low:flex-row-reverse"
         >
           {children}
         </div>
@@ -59,9 +68,13 @@ export function Frame({ theme, bar, dock, children }: Properties) {
           {dock}
         </div>
       </main>
-      <Panel />
+      {/* In a wide window what differs stands in the panel's place. */}
+      <div data-hidden={isComparing} className="contents lg:data-[hidden=true]:hidden">
+        <Panel />
+      </div>
+      {beside}
       {/* An open image covers everything else, so it has them then. */}
-      {!isCovered && <Toasts />}
+      {!isCovered && <Toasts hasOwnKeys />}
       <Tooltips />
       {pickerOpen && (
         <Suspense>
@@ -73,7 +86,7 @@ export function Frame({ theme, bar, dock, children }: Properties) {
 }
 
 const skips = [
-  { href: "#prompt", text: texts.frame.skip.prompt },
-  { href: "#images", text: texts.frame.skip.images },
-  { href: "#settings", text: texts.frame.skip.settings, className: "max-lg:hidden" },
+  { href: "#prompt", text: frameTexts.skip.prompt },
+  { href: "#images", text: frameTexts.skip.images },
+  { href: "#settings", text: frameTexts.skip.settings, className: "max-lg:hidden" },
 ] as const;

@@ -1,17 +1,21 @@
 "use client";
 
 import { ArrowUp, SlidersHorizontal } from "lucide-react";
-import { texts } from "@/lib/language/texts";
-import { useChangedSettings } from "./changed-settings";
-import { useDraft } from "./draft";
-import { openPanel, useFrame } from "./frame-state";
-import { PhoneSheet } from "./phone-sheet";
-import { phoneSheet } from "./prompt-focus";
-import { useStore } from "./store";
-import { useGenerate } from "./use-generate";
-import { useIsPhone } from "./window-width";
+import { useEffect } from "react";
+import { isOff, useGenerateLabel } from "@/components/studio/composer/generate-button";
+import { phoneSheet } from "@/components/studio/composer/prompt-focus";
+import { useGenerate } from "@/components/studio/composer/use-generate";
+import { useDraft } from "@/components/studio/draft/draft";
+import { useChangedSettings } from "@/components/studio/panel/changed-settings";
+import { openPanel, useFrame } from "@/components/studio/stage/frame-state";
+import { onDemand } from "@/components/ui/browser/on-demand";
+import { useStore } from "@/components/ui/browser/store";
+import { useIsPhone } from "@/components/ui/browser/window-width";
+import { composerTexts } from "@/lib/language/texts";
 
-const words = texts.composer;
+const { warm, usePart } = onDemand(async () => (await import("./phone-sheet")).PhoneSheet);
+
+const words = composerTexts;
 
 /** The composer of a phone: one line at the lower edge that opens a sheet. */
 export function PhoneDock() {
@@ -19,10 +23,17 @@ export function PhoneDock() {
   const sheet = useStore(phoneSheet, (height) => height);
   const { panelOpen } = useFrame();
   const { state, generate } = useGenerate();
+  const label = useGenerateLabel(state);
   const changed = useChangedSettings().length;
   const isPhone = useIsPhone();
+  const isOpen = sheet !== "closed" || panelOpen;
+  const PhoneSheet = usePart();
+  // Once ahead, and again with a press should that have failed.
+  useEffect(() => {
+    if (isPhone || isOpen) warm();
+  }, [isPhone, isOpen]);
   return (
-    <div className="mx-3 mb-3 flex h-14 items-center gap-1 rounded-[14px] bg-surface-2 pr-1.5 pl-4 shadow-[inset_0_0_0_1px_var(--color-edge)] md:hidden">
+    <div className="mx-3 mb-3 flex h-14 items-center gap-1 rounded-[14px] bg-surface-2 pr-1.5 pl-4 shadow-[inset_0_0_0_1px_var(--color-edge)] md:hidden forced-colors:border">
       <button
         type="button"
         aria-haspopup="dialog"
@@ -45,14 +56,15 @@ export function PhoneDock() {
       </button>
       <button
         type="button"
-        aria-label={words.generate}
-        aria-disabled={state.kind !== "ready"}
+        data-generate
+        aria-label={label}
+        aria-disabled={isOff(state)}
         onClick={generate}
         className="lucide-large flex size-11 items-center justify-center rounded-card bg-primary text-on-primary aria-disabled:bg-surface-3 aria-disabled:text-text-3"
       >
         <ArrowUp aria-hidden="true" />
       </button>
-      {isPhone && (sheet !== "closed" || panelOpen) && <PhoneSheet />}
+      {isPhone && isOpen && PhoneSheet !== undefined && <PhoneSheet />}
     </div>
   );
 }

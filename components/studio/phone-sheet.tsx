@@ -2,19 +2,21 @@
 
 import { X } from "lucide-react";
 import type { MouseEvent } from "react";
+import { ComposerFields, generateByKeys } from "@/components/studio/composer/composer";
+import { CountChip, ModelChip, SettingsChip } from "@/components/studio/composer/composer-controls";
+import { ComposerEstimate } from "@/components/studio/composer/composer-estimate";
+import { GenerateButton } from "@/components/studio/composer/generate-button";
+import { phoneSheet } from "@/components/studio/composer/prompt-focus";
+import { useGenerate } from "@/components/studio/composer/use-generate";
+import { useCurrentModel } from "@/components/studio/draft/draft";
+import { useChangedSettings } from "@/components/studio/panel/changed-settings";
+import { PanelViews } from "@/components/studio/panel/code/panel-views";
+import { ViewSwitch } from "@/components/studio/panel/code/view-switch";
+import { closePanel, useFrame } from "@/components/studio/stage/frame-state";
 import { IconButton } from "@/components/ui/icon-button";
-import { texts } from "@/lib/language/texts";
-import { useChangedSettings } from "./changed-settings";
-import { ComposerFields, generateByKeys } from "./composer";
-import { CountChip, ModelChip, SettingsChip } from "./composer-controls";
-import { useCurrentModel } from "./draft";
-import { closePanel, useFrame } from "./frame-state";
-import { GenerateButton } from "./generate-button";
-import { PanelBody } from "./panel-body";
-import { phoneSheet } from "./prompt-focus";
-import { useGenerate } from "./use-generate";
+import { composerTexts, panelTexts } from "@/lib/language/texts";
 
-const words = texts.composer;
+const words = composerTexts;
 
 /** One sheet of two heights: half for writing, full for the settings. Generate stays at its foot. */
 export function PhoneSheet() {
@@ -30,7 +32,7 @@ export function PhoneSheet() {
   return (
     <dialog
       ref={showModal}
-      aria-label={panelOpen ? texts.panel.settings : words.region}
+      aria-label={panelOpen ? panelTexts.settings : words.region}
       onClose={close}
       onClick={closeOnBackdrop}
       onKeyDown={(event) => generateByKeys(event, generate)}
@@ -69,7 +71,7 @@ function Settings({ onClose }: { onClose: () => void }) {
   return (
     <div className="pb-4">
       <div className="flex h-12 items-center gap-3">
-        <h2 className="text-prompt font-semibold">{texts.panel.settings}</h2>
+        <h2 className="text-prompt font-semibold">{panelTexts.settings}</h2>
         {changed > 0 && (
           <span className="text-meta text-text-2">{words.settingsChanged(changed)}</span>
         )}
@@ -77,16 +79,16 @@ function Settings({ onClose }: { onClose: () => void }) {
           <X aria-hidden="true" />
         </IconButton>
       </div>
-      <PanelBody />
+      <ViewSwitch />
+      <PanelViews />
     </div>
   );
 }
 
 function Foot() {
-  const model = useCurrentModel();
   return (
     <div className="flex flex-none items-center gap-4 border-t border-edge px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-      {!model.ready && <span className="text-meta text-text-2">{words.freeSandbox}</span>}
+      <ComposerEstimate />
       <GenerateButton className="h-12! flex-1 rounded-[10px]! text-prompt-large!" />
     </div>
   );

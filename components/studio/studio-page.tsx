@@ -1,89 +1,82 @@
 "use client";
 
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import type { Theme } from "@/components/settings/appearance";
+import { Commands } from "@/components/studio/commands/commands";
+import { Composer } from "@/components/studio/composer/composer";
+import type { More } from "@/components/studio/gallery/gallery-more";
+import { followHistory } from "@/components/studio/gallery/open-image";
+import { type Absence, Stage } from "@/components/studio/stage/stage";
+import { stageRun, useStageRunId } from "@/components/studio/stage/stage-run";
+import { Strip } from "@/components/studio/strip/strip";
+import { useStudio } from "@/components/studio/studio-context";
 import { ApiError } from "@/lib/client/api";
 import { keepLive } from "@/lib/client/live";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import { runOptions, runsOptions } from "@/lib/client/runs";
 import type { Run, RunPage } from "@/lib/contract/run";
-import { announcementOf } from "./announcement";
-import { Composer } from "./composer";
 import { Frame } from "./frame";
-import { Gallery } from "./gallery";
-import type { More } from "./gallery-more";
-import { HeldBanner } from "./held-banner";
-import { leavePress } from "./held-press";
-import { announce } from "./live-region";
-import { followHistory, openedImage } from "./open-image";
 import { PhoneDock } from "./phone-dock";
-import { type Absence, Stage } from "./stage";
-import { StageBar } from "./stage-bar";
-import { stageRun, useStageRunId } from "./stage-run";
-import { useStore } from "./store";
-
-const Viewer = lazy(async () => ({
-  default: (await import("./viewer")).Viewer,
-}));
+import { runParts, useRunParts } from "./run-parts";
 
 type Properties = { firstPage: RunPage; theme: Theme; asked: string | undefined };
 
-/** Stage, composer, and everything made below. */
+/** Stage, strip and composer. */
 export function StudioPage({ firstPage, theme, asked }: Properties) {
   useLiveRuns(firstPage.revision);
   useEffect(followHistory, []);
-  useEffect(() => leaveStudio, []);
+  useEffect(() => stageRun.forget, []);
   const { runs, more } = useRuns(firstPage);
   const { run, absence, retry } = useRunOnStage(runs, asked);
-  const opened = useStore(openedImage, (id) => id);
+  const parts = useRunParts(runs.length > 0 || run !== undefined);
   return (
     <Frame
       theme={theme}
-      bar={<StageBar run={run} />}
+      bar={run && parts && <parts.StageBar run={run} runs={runs} />}
+      activity={parts && <parts.RunsButton runs={runs} />}
+      beside={parts && <parts.BesideCompared />}
       dock={
-        <div
-          id="prompt"
-          tabIndex={-1}
-          className="relative bg-bg outline-none before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-6 before:bg-linear-to-t before:from-bg"
-        >
+        <div id="prompt" tabIndex={-1} className="bg-bg outline-none">
           <Composer />
           <PhoneDock />
         </div>
       }
     >
-      <HeldBanner runs={runs} />
-      <Stage run={run} absence={absence} onRetry={retry} />
-      <Gallery runs={runs} more={more} />
-      {opened !== undefined && (
-        <Suspense>
-          <Viewer id={opened} runs={runs} alone={run} />
-        </Suspense>
-      )}
+      <div className="flex min-w-0 flex-1 flex-col">
+        {parts && <parts.HeldBanner runs={runs} />}
+        {parts && <parts.AwayBar runs={runs} />}
+        <Stage isShown={run !== undefined} absence={absence} onRetry={retry}>
+          {run && parts && <parts.StageViews run={run} runs={runs} />}
+        </Stage>
+        {run && parts && <parts.PhoneActions run={run} />}
+      </div>
+      <Strip isEmpty={runs.length === 0}>
+        {runs.length > 0 && parts && <parts.StripOfRuns runs={runs} run={run} more={more} />}
+      </Strip>
+      <Commands runs={runs} onStage={run} />
+      {parts && <parts.OpenedImage runs={runs} run={run} />}
     </Frame>
   );
-}
-
-/** What belongs to this page alone ends with it. */
-function leaveStudio(): void {
-  stageRun.forget();
-  leavePress();
 }
 
 /** Events of the server are taken in for as long as the page stands. */
 function useLiveRuns(since: number): void {
   const queryClient = useQueryClient();
+  const { models } = useStudio();
   useEffect(
     () =>
       keepLive({
         queryClient,
         since,
         onChange(change) {
-          const words = announcementOf(change);
-          if (words !== undefined) announce(words);
+          void runParts.load().then(
+            ({ tellOfEnd }) => tellOfEnd(change, models),
+            () => undefined,
+          );
         },
       }),
-    [queryClient, since],
+    [queryClient, since, models],
   );
 }
 

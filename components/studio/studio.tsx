@@ -1,11 +1,13 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
+import { use, useState } from "react";
 import type { Theme } from "@/components/settings/appearance";
+import { LiveRegion } from "@/components/ui/browser/live-region";
 import type { OfferedModel, ProviderStatus } from "@/lib/contract/provider";
 import type { RunPage } from "@/lib/contract/run";
-import { LiveRegion } from "./live-region";
+import { runParts } from "./run-parts";
+import { endedPlates } from "./stage/ended-plates";
 import { StudioProvider } from "./studio-context";
 import { StudioPage } from "./studio-page";
 
@@ -27,6 +29,11 @@ export function Studio({ models, providers, ...page }: Properties) {
         defaultOptions: { queries: { refetchOnWindowFocus: false, retry: 1 } },
       }),
   );
+  // Where something was made already, the server draws it, and nothing is taken over without it.
+  const { firstPage, asked } = page;
+  if (asked !== undefined || firstPage.items.length > 0) use(runParts.awaited());
+  const onStage = firstPage.items.find(({ id }) => id === asked) ?? firstPage.items[0];
+  if (onStage !== undefined && onStage.state !== "succeeded") use(endedPlates.awaited());
   return (
     <QueryClientProvider client={queryClient}>
       <StudioProvider models={models} providers={providers}>

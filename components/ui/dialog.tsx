@@ -18,7 +18,11 @@ export function Dialog({ label, onClose, className = "", children }: Properties)
     <dialog
       ref={showModal}
       aria-label={label}
-      onClose={onClose}
+      onClose={(event) => {
+        // React tells the parents of a dialog too, and one may be a dialog itself.
+        event.stopPropagation();
+        onClose();
+      }}
       onMouseDown={closeOnBackdrop}
       className={`floating m-auto max-h-none max-w-none overflow-hidden rounded-bench bg-surface-1 p-0 text-text shadow-dialog ${className}`}
     >

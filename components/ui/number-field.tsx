@@ -1,6 +1,8 @@
 "use client";
 
 import { type ComponentProps, type KeyboardEvent, useState } from "react";
+import { hearWheel } from "./hear-wheel";
+import { keySteps } from "./key-steps";
 import { nudged } from "./nudged";
 import { evaluateSum } from "./sum";
 
@@ -19,8 +21,8 @@ export type NumberFieldProperties = Omit<
 };
 
 /**
- * A number that is typed, as a figure or as a sum. Arrows move it one step, with Shift ten, with
- * Alt a tenth where the number has decimals. Enter and leaving the field commit; Escape takes back.
+ * A number that is typed, as a figure or as a sum, or moved by keys. Enter and leaving the field
+ * commit; Escape takes back; Backspace in an emptied field leaves the number to the provider.
  */
 export function NumberField({
   value,
@@ -45,16 +47,22 @@ export function NumberField({
       event.preventDefault();
       setTyped(undefined);
     }
-    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    if (event.key === "Backspace" && shown === "" && value !== undefined) {
+      event.preventDefault();
+      setTyped(undefined);
+      onCommit(undefined);
+    }
+    const steps = keySteps(event, range.decimal);
+    if (steps === undefined) return;
     event.preventDefault();
     const from = typed === undefined ? value : evaluateSum(typed);
-    const steps = (event.key === "ArrowUp" ? 1 : -1) * stepsOf(event, range.decimal);
     setTyped(undefined);
     onCommit(nudged(typeof from === "number" ? from : start, { steps, range }));
   };
 
   return (
     <input
+      ref={hearWheel}
       type="text"
       inputMode={range.decimal ? "decimal" : "numeric"}
       autoComplete="off"
@@ -70,9 +78,4 @@ export function NumberField({
       onKeyDown={onKeyDown}
     />
   );
-}
-
-function stepsOf(event: KeyboardEvent, decimal: boolean): number {
-  if (event.shiftKey) return 10;
-  return event.altKey && decimal ? 0.1 : 1;
 }

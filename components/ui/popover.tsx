@@ -9,6 +9,8 @@ type Properties = {
   label: string;
   side?: "above" | "below";
   align?: "start" | "middle" | "end";
+  /** Told when it has opened, and when it has closed. */
+  onOpen?: (isOpen: boolean) => void;
   className?: string;
   children: ReactNode;
 };
@@ -19,10 +21,12 @@ export function Popover({
   label,
   side = "below",
   align = "start",
+  onOpen,
   className = "",
   children,
 }: Properties) {
   const place = (event: ToggleEvent<HTMLDivElement>) => {
+    onOpen?.(event.newState === "open");
     if (event.newState !== "open") return;
     const anchor = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
     if (anchor !== null) placeBeside(event.currentTarget, { anchor, gap: 6, side, align });

@@ -1,9 +1,14 @@
 "use client";
 
+import type { KeyboardEvent } from "react";
+import { hearWheel } from "./hear-wheel";
+import { keySteps } from "./key-steps";
+import { nudged } from "./nudged";
+
 type Properties = {
   labelledBy: string;
   value: number | undefined;
-  range: { minimum: number; maximum: number; step: number };
+  range: { minimum: number; maximum: number; step: number; decimal?: boolean };
   /** The value that the provider documents: a mark under the track. */
   mark?: number;
   /** What a reader hears, e.g. "250 of 1000". */
@@ -12,7 +17,7 @@ type Properties = {
   onChange: (value: number) => void;
 };
 
-/** A native range input. While nothing is set its thumb is hollow. */
+/** A native range input that knows the keys of a number field. While nothing is set its thumb is hollow. */
 export function Slider({
   labelledBy,
   value,
@@ -22,8 +27,15 @@ export function Slider({
   describedBy,
   onChange,
 }: Properties) {
-  const { minimum, maximum, step } = range;
+  const { minimum, maximum, step, decimal = false } = range;
   const shown = Math.min(maximum, Math.max(minimum, value ?? mark ?? minimum));
+  const move = (event: KeyboardEvent) => {
+    const key = sideways[event.key] ?? event.key;
+    const steps = keySteps({ key, shiftKey: event.shiftKey, altKey: event.altKey }, decimal);
+    if (steps === undefined) return;
+    event.preventDefault();
+    onChange(nudged(value ?? mark ?? minimum, { steps, range }));
+  };
   return (
     <span className="relative flex min-w-0 flex-1">
       {mark !== undefined && (
@@ -34,6 +46,7 @@ export function Slider({
         />
       )}
       <input
+        ref={hearWheel}
         type="range"
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
@@ -43,6 +56,7 @@ export function Slider({
         step={step}
         value={shown}
         data-unset={value === undefined && mark === undefined}
+        onKeyDown={move}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
         style={{ "--fill": (shown - minimum) / (maximum - minimum) }}
         className="slider relative flex-none"
@@ -50,3 +64,8 @@ export function Slider({
     </span>
   );
 }
+
+const sideways: Readonly<Record<string, string>> = {
+  ArrowRight: "ArrowUp",
+  ArrowLeft: "ArrowDown",
+};

@@ -1,9 +1,11 @@
-import { createStore, type Store } from "@/components/studio/store";
+import { createStore, type Store } from "@/components/ui/browser/store";
+import { toastsTexts } from "@/lib/language/texts";
+import { createUndoSteps, type UndoStep, type UndoSteps, type WayBack } from "./undo-steps";
 
 export type Toast = {
   text: string;
-  /** Takes back what it tells of. */
-  undo?: () => void;
+  /** Takes back what it tells of; where it returns a function, that does it once more. */
+  undo?: WayBack;
 };
 
 export type ShownToast = Toast & { id: number };
@@ -13,8 +15,14 @@ type Toasts = {
   shown: Store<readonly ShownToast[]>;
   show: (toast: Toast) => void;
   hide: (id: number) => void;
+  /** Hides it, and its step with it: another has taken its place. */
+  replace: (toast: ShownToast) => void;
   /** Takes back what a toast tells of. */
   undo: (toast: ShownToast) => void;
+  /** Everything that can be taken back, also what no toast tells of any more. */
+  steps: UndoSteps;
+  undoLast: () => void;
+  redoLast: () => void;
 };
 
 const WITH_UNDO_MS = 10_000;
@@ -25,6 +33,7 @@ const MOST = 3;
 /** A toast goes by itself, whichever page stands; while `isHeld`, its time stands still. */
 export function createToasts(isHeld: () => boolean): Toasts {
   const shown = createStore<readonly ShownToast[]>([]);
+  const steps = createUndoSteps();
   const leftMs = new Map<number, number>();
   let count = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -44,28 +53,45 @@ export function createToasts(isHeld: () => boolean): Toasts {
       if (ms <= EVERY_MS) hide(id);
     }
   };
+  const show = (toast: Toast) => {
+    count += 1;
+    leftMs.set(count, toast.undo === undefined ? PLAIN_MS : WITH_UNDO_MS);
+    if (toast.undo !== undefined) steps.add({ text: toast.text, undo: toast.undo });
+    keep([...shown.get(), { ...toast, id: count }].slice(-MOST));
+    timer ??= setInterval(tick, EVERY_MS);
+  };
+  /** The toast of a step gives way to one that says what has become of it. */
+  const tell = (step: UndoStep | undefined, words: (text: string) => string) => {
+    if (step === undefined) return;
+    keep(shown.get().filter(({ undo }) => undo !== step.undo));
+    show({ text: words(step.text) });
+  };
   return {
     shown,
-    show(toast) {
-      count += 1;
-      leftMs.set(count, toast.undo === undefined ? PLAIN_MS : WITH_UNDO_MS);
-      keep([...shown.get(), { ...toast, id: count }].slice(-MOST));
-      timer ??= setInterval(tick, EVERY_MS);
-    },
+    show,
     hide,
+    replace(toast) {
+      if (toast.undo !== undefined) steps.forget(toast.undo);
+      hide(toast.id);
+    },
     undo(toast) {
       // Pressed twice, it is taken back once.
       if (!shown.get().includes(toast)) return;
       hide(toast.id);
-      toast.undo?.();
+      if (steps.undo(toast.undo) === undefined) toast.undo?.();
     },
+    steps,
+    undoLast: () => tell(steps.undo(), toastsTexts.undone),
+    redoLast: () => tell(steps.redo(), toastsTexts.redone),
   };
 }
 
 /** They wait while nobody can see them, and for as long as somebody points at one or is inside. */
 function areHeld(): boolean {
   return (
-    document.hidden || document.querySelector("[data-toasts]:is(:hover, :focus-within)") !== null
+    typeof document === "undefined" ||
+    document.hidden ||
+    document.querySelector("[data-toasts]:is(:hover, :focus-within)") !== null
   );
 }
 

@@ -2,16 +2,23 @@
 
 import { X } from "lucide-react";
 import { type FocusEvent, useEffect, useRef } from "react";
-import { useStore } from "@/components/studio/store";
-import { texts } from "@/lib/language/texts";
+import { useStore } from "@/components/ui/browser/store";
+import { toastsTexts } from "@/lib/language/texts";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
 import { type ShownToast, toasts } from "./toast";
 
-const words = texts.toasts;
+const words = toastsTexts;
+const FIELDS =
+  "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])";
+
+type Properties = {
+  /** The page hears the keys of undo and redo itself, because they can be others there. */
+  hasOwnKeys?: boolean;
+};
 
 /** What was done, with the way back: in the lower left corner, above all else. */
-export function Toasts() {
+export function Toasts({ hasOwnKeys = false }: Properties) {
   const shown = useStore(toasts.shown, (each) => each);
   const region = useRef<HTMLElement>(null);
   const cameFrom = useRef<HTMLElement>(undefined);
@@ -22,14 +29,15 @@ export function Toasts() {
         first?.focus();
         if (first) event.preventDefault();
       }
-      const last = toasts.shown.get().findLast(({ undo }) => undo !== undefined);
-      if (last === undefined || !isUndo(event) || isField(event.target)) return;
-      toasts.undo(last);
+      if (hasOwnKeys || event.defaultPrevented || isField(event.target)) return;
+      const way = wayOf(event);
+      if (way === undefined) return;
       event.preventDefault();
+      way();
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
-  }, []);
+  }, [hasOwnKeys]);
   const remember = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (!(relatedTarget instanceof HTMLElement) || currentTarget.contains(relatedTarget)) return;
     cameFrom.current = relatedTarget;
@@ -46,7 +54,7 @@ export function Toasts() {
         <div
           ref={showAbove}
           popover="manual"
-          className="fixed top-auto right-auto bottom-4 left-4 m-0 flex-col items-start gap-2 overflow-visible bg-transparent p-0 open:flex max-md:bottom-18 md:supports-[bottom:anchor(top)]:bottom-[calc(anchor(--dock_top,0px)+1rem)]"
+          className="fixed top-auto right-auto bottom-4 left-4 m-0 flex-col items-start gap-2 overflow-visible bg-transparent p-0 open:flex max-md:inset-x-0 max-md:bottom-18 max-md:mx-auto max-md:items-center md:supports-[bottom:anchor(top)]:bottom-[calc(anchor(--dock_top,0px)+1rem)]"
         >
           {shown.map((toast) => (
             <Card
@@ -97,11 +105,15 @@ function leaveFor(region: HTMLElement | null, before: HTMLElement | undefined): 
   back?.focus();
 }
 
-function isUndo({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "z";
+/** What undo and redo would do now. */
+function wayOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | undefined {
+  if (!(ctrlKey || metaKey) || key.toLowerCase() !== "z") return undefined;
+  const { steps, undoLast, redoLast } = toasts;
+  if (shiftKey) return steps.next() && redoLast;
+  return steps.last() && undoLast;
 }
 
 /** A field has an undo of its own. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select") !== null;
+  return target instanceof Element && target.closest(FIELDS) !== null;
 }

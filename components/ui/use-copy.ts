@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
-import { announce } from "@/components/studio/live-region";
-import { texts } from "@/lib/language/texts";
+import { announce } from "@/components/ui/browser/live-region";
+import { toastsTexts } from "@/lib/language/texts";
 import { copyText } from "./copy-text";
 import { showToast } from "./toast";
 
-const words = texts.toasts;
+const words = toastsTexts;
 const TOLD_MS = 2_000;
 
 /** Copies, and tells for a moment that it has. */

@@ -1,16 +1,16 @@
 "use client";
 
-import { useHydrated } from "@/components/studio/hydrated";
-import { sizeWords } from "@/components/studio/size-words";
+import { askedSize } from "@/components/studio/panel/size/asked-size";
+import { clock } from "@/components/studio/stage/waiting/time-axis";
 import { useStudio } from "@/components/studio/studio-context";
-import { clock } from "@/components/studio/time-axis";
+import { type AskedGotRow, AskedGotTable } from "@/components/ui/asked-got-table";
+import { useHydrated } from "@/components/ui/browser/hydrated";
 import { SandboxMark } from "@/components/ui/sandbox-mark";
-import { expectedSize } from "@/lib/catalog/shape";
 import type { OfferedModel } from "@/lib/contract/provider";
 import type { Generation, Image, Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { galleryTexts, viewerTexts } from "@/lib/language/texts";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Properties = { run: Run; generation: Generation; image: Image };
 
@@ -21,37 +21,24 @@ export function AskedAndGot({ run, generation, image }: Properties) {
   const model = models.find(({ id }) => id === generation.model);
   return (
     <section aria-label={words.askedAndGot} className="mt-3 border-t border-hairline pt-3">
-      <table className="w-full table-fixed text-left text-label">
-        <thead>
-          <tr className="text-text-2">
-            <td className="w-24" />
-            <th scope="col" className="h-8 font-label">
-              {words.askedFor}
-            </th>
-            <th scope="col" className="h-8 font-label">
-              {words.got}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf({ run, generation, image, model }).map(({ label, asked, got }) => (
-            <tr key={label}>
-              <th scope="row" className="h-8 font-label text-text-2">
-                {label}
-              </th>
-              <td className="pr-2 break-words text-text-2">{asked}</td>
-              <td className="break-words">{got}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <AskedGotTable
+        rows={rowsOf({ run, generation, image, model })}
+        heads={{ asked: words.askedFor, got: words.got }}
+      />
       {image.revisedPrompt !== undefined && (
         <p className="mt-1 max-h-60 overflow-y-auto text-label/5 whitespace-pre-wrap break-words">
           <span className="text-text-2">{words.rewrittenAs}:</span> {image.revisedPrompt}
         </p>
       )}
       <p className="mt-3 border-t border-hairline pt-3 text-label text-text-2">
-        {hydrated && timesOf(generation)} · {texts.gallery.bytes(image.bytes)}
+        {hydrated && timesOf(generation)} · {galleryTexts.bytes(image.bytes)} ·{" "}
+        <a
+          href={`${image.urls.original}?download`}
+          download
+          className="underline underline-offset-2 hover:text-text pointer-coarse:py-3"
+        >
+          {words.exactFile}
+        </a>
       </p>
       {generation.sandbox && (
         <p className="mt-2 flex items-center gap-2 text-label text-text-2">
@@ -63,16 +50,14 @@ export function AskedAndGot({ run, generation, image }: Properties) {
   );
 }
 
-type Row = { label: string; asked: string; got: string };
-
-function rowsOf(known: Properties & { model: OfferedModel | undefined }): Row[] {
+function rowsOf(known: Properties & { model: OfferedModel | undefined }): AskedGotRow[] {
   const { run, generation, image, model } = known;
   const { images, expected, removed = 0 } = generation;
   const rewritten = image.revisedPrompt !== undefined;
   return [
     {
       label: words.size,
-      asked: sizeAsked(generation, model),
+      asked: askedSize(generation, model),
       got: words.pixels(image.width, image.height),
     },
     { label: words.images, asked: String(expected), got: String(images.length + removed) },
@@ -84,16 +69,9 @@ function rowsOf(known: Properties & { model: OfferedModel | undefined }): Row[] 
   ];
 }
 
-function sizeAsked({ parameters }: Generation, model: OfferedModel | undefined): string {
-  if (model === undefined) return words.auto;
-  const pixels = expectedSize(model, parameters)?.pixels;
-  if (pixels !== undefined) return words.pixels(...pixels);
-  return sizeWords(model, parameters)?.label ?? words.auto;
-}
-
 function timesOf({ sentAt, finishedAt, createdAt }: Generation): string {
-  const made = texts.gallery.made(new Date(createdAt));
+  const made = galleryTexts.made(new Date(createdAt));
   if (sentAt === undefined || finishedAt === undefined) return made;
   const seconds = (Date.parse(finishedAt) - Date.parse(sentAt)) / 1_000;
-  return `${texts.gallery.took(clock(seconds))} · ${made}`;
+  return `${galleryTexts.took(clock(seconds))} · ${made}`;
 }

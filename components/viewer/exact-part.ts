@@ -1,4 +1,4 @@
-import { generationRequest } from "@/components/studio/run-request";
+import { generationRequest } from "@/components/studio/draft/run-request";
 import type { Generation, Run, RunRequest } from "@/lib/contract/run";
 
 /** One part of a run once more, as many images as it was to give, seed included. */

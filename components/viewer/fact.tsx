@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Properties = {
   label: string;

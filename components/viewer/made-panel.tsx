@@ -1,20 +1,20 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { takeIntoDraft, useCurrentModel, useDraft } from "@/components/studio/draft";
-import { settingWords } from "@/components/studio/setting-words";
+import { takeIntoDraft, useCurrentModel, useDraft } from "@/components/studio/draft/draft";
+import { settingWords } from "@/components/studio/panel/setting-words";
 import { useStudio } from "@/components/studio/studio-context";
 import { CopyButton } from "@/components/ui/copy-button";
 import { showToast } from "@/components/ui/toast";
 import type { Generation, Image, Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 import { AskedAndGot } from "./asked-and-got";
 import { Fact, UseButton } from "./fact";
 import { RecordFold } from "./record-fold";
 import { References } from "./references";
 import { takesFrom } from "./takes";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Properties = {
   run: Run;

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 /** The address of an image that never was, or is no longer in the library. */
 export function MissingImage() {

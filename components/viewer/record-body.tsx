@@ -9,9 +9,9 @@ import { Button } from "@/components/ui/button";
 import { recordOptions } from "@/lib/client/record";
 import type { SubmissionRecord } from "@/lib/contract/record";
 import type { Generation } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { recordTexts, viewerTexts } from "@/lib/language/texts";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Properties = { generation: Generation; revision: number };
 
@@ -38,13 +38,13 @@ export function RecordBody({ generation, revision }: Properties) {
             {words.submission(
               index + 1,
               submissions.length,
-              texts.record.outcome[submission.outcome],
+              recordTexts.outcome[submission.outcome],
             )}
           </h3>
           <p className="text-label text-text-2">{timesOf(submission)}</p>
           <RecordJson
-            title={texts.record.request}
-            note={texts.record.keysRemoved}
+            title={recordTexts.request}
+            note={recordTexts.keysRemoved}
             value={submission.request}
           />
           <RecordAnswer submission={submission} />
@@ -63,8 +63,8 @@ export function RecordBody({ generation, revision }: Properties) {
 }
 
 function timesOf({ createdAt, acceptedAt }: SubmissionRecord): string {
-  const sent = words.sentAt(texts.record.clockTime(new Date(createdAt)));
+  const sent = words.sentAt(recordTexts.clockTime(new Date(createdAt)));
   if (acceptedAt === undefined) return sent;
   const seconds = (Date.parse(acceptedAt) - Date.parse(createdAt)) / 1_000;
-  return `${sent}, ${words.acceptedAfter(texts.record.seconds(seconds))}`;
+  return `${sent}, ${words.acceptedAfter(recordTexts.seconds(seconds))}`;
 }

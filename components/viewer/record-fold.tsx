@@ -3,9 +3,9 @@
 import { ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { Generation } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 const RecordBody = lazy(async () => ({
   default: (await import("./record-body")).RecordBody,

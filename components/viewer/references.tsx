@@ -3,12 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { referenceCheckOptions } from "@/lib/client/reference-check";
 import type { Reference } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { composerTexts, viewerTexts } from "@/lib/language/texts";
 
 /** The references of an image, in the order in which they were sent. */
 export function References({ references }: { references: readonly Reference[] }) {
   return (
-    <ol aria-label={texts.viewer.references} className="flex flex-wrap gap-2 py-1">
+    <ol aria-label={viewerTexts.references} className="flex flex-wrap gap-2 py-1">
       {references.map((reference, index) => (
         <Tile key={keyOf(reference, index)} reference={reference} position={index + 1} />
       ))}
@@ -32,7 +32,7 @@ function Tile({ reference, position }: { reference: Reference; position: number 
       {preview !== undefined && (
         <img
           src={preview}
-          alt={texts.composer.reference(position, url)}
+          alt={composerTexts.reference(position, url)}
           className="size-full object-cover"
         />
       )}

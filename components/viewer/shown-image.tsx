@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { backdrop } from "@/components/studio/backdrop";
-import { useHydrated } from "@/components/studio/hydrated";
+import { backdrop } from "@/components/ui/browser/backdrop";
+import { useHydrated } from "@/components/ui/browser/hydrated";
 import type { Image } from "@/lib/contract/run";
 import type { Zoom } from "./zoom";
 

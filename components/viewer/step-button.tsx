@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 
 type Properties = {
   side: "left" | "right";
@@ -13,7 +13,7 @@ export function StepButton({ side, className, onPress }: Properties) {
   const Icon = side === "left" ? ChevronLeft : ChevronRight;
   return (
     <IconButton
-      label={side === "left" ? texts.viewer.previous : texts.viewer.next}
+      label={side === "left" ? viewerTexts.previous : viewerTexts.next}
       disabled={onPress === undefined}
       onClick={onPress}
       className={className}

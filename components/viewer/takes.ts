@@ -1,5 +1,5 @@
-import { type Draft, draft as drafts } from "@/components/studio/draft";
-import { draftReference } from "@/components/studio/take-over";
+import { type Draft, draft as drafts } from "@/components/studio/draft/draft";
+import { draftReference } from "@/components/studio/draft/take-over";
 import { checkField } from "@/lib/catalog/check-field";
 import { fieldsOf } from "@/lib/catalog/fields";
 import type { Model } from "@/lib/catalog/model";

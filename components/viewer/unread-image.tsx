@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 /** The server could not be asked for an image of which nothing is known yet. */
 export function UnreadImage({ onRetry }: { onRetry: () => void }) {

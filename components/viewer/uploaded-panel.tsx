@@ -1,11 +1,11 @@
 "use client";
 
-import { useHydrated } from "@/components/studio/hydrated";
+import { useHydrated } from "@/components/ui/browser/hydrated";
 import type { Image } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { galleryTexts, viewerTexts } from "@/lib/language/texts";
 import { Fact } from "./fact";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 /** What is known of an image that came from outside. */
 export function UploadedPanel({ image }: { image: Image }) {
@@ -17,9 +17,9 @@ export function UploadedPanel({ image }: { image: Image }) {
       <dl className="mt-3">
         <Fact label={words.size}>{words.pixels(image.width, image.height)}</Fact>
         <Fact label={words.file}>
-          {image.type.replace("image/", "")} · {texts.gallery.bytes(image.bytes)}
+          {image.type.replace("image/", "")} · {galleryTexts.bytes(image.bytes)}
         </Fact>
-        <Fact label={words.when}>{hydrated && texts.gallery.made(new Date(image.createdAt))}</Fact>
+        <Fact label={words.when}>{hydrated && galleryTexts.made(new Date(image.createdAt))}</Fact>
       </dl>
     </div>
   );

@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { draft, takeIntoDraft } from "@/components/studio/draft";
+import { draft, takeIntoDraft } from "@/components/studio/draft/draft";
+import { takeAsReference, takeSettings } from "@/components/studio/draft/take-over";
+import { useNewRun } from "@/components/studio/draft/use-new-run";
 import { useStudio } from "@/components/studio/studio-context";
-import { takeAsReference, takeSettings } from "@/components/studio/take-over";
-import { useNewRun } from "@/components/studio/use-new-run";
 import { showToast } from "@/components/ui/toast";
 import { restoreMutation, trashMutation } from "@/lib/client/images";
 import type { Generation, Image, Run } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { toastsTexts, viewerTexts } from "@/lib/language/texts";
 import { exactPart } from "./exact-part";
 import { isShown, isViewer } from "./use-shown";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Made = { run: Run; generation: Generation };
 type Places = { leave: () => void; back: () => void };
@@ -29,7 +29,7 @@ export function useImageWays() {
     try {
       await make([image.id]);
     } catch {
-      showToast({ text: words.notDone });
+      showToast({ text: toastsTexts.notDone });
       return false;
     }
     for (const queryKey of [["neighbours"], ["image"]]) {
@@ -56,7 +56,7 @@ export function useImageWays() {
         const isBack = await change(image, restore);
         if (isBack && isViewer()) back();
       };
-      showToast({ text: words.trashed, undo });
+      showToast({ text: toastsTexts.trashed(1), undo });
       // Whoever has gone on meanwhile stays where they are.
       if (isShown(image.id)) leave();
     },

@@ -1,5 +1,5 @@
 import { type RefCallback, useState } from "react";
-import { useMeasuredBox } from "@/components/studio/measured-box";
+import { useMeasuredBox } from "@/components/ui/browser/measured-box";
 import {
   fitScale,
   type Point,

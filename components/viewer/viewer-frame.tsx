@@ -2,9 +2,9 @@
 
 import { Info, X } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
-import { isWide } from "@/components/studio/window-width";
+import { isWide } from "@/components/ui/browser/window-width";
 import { IconButton } from "@/components/ui/icon-button";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 import type { Swipe } from "./gestures";
 import type { Shown } from "./shown-image";
 import { StepButton } from "./step-button";
@@ -13,7 +13,7 @@ import { useZoom } from "./use-zoom";
 import { ZoomPane } from "./zoom-pane";
 import { ZoomTools } from "./zoom-tools";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Properties = {
   image: Shown;

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import type { LibraryFilters, LibraryImage } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { frameTexts, viewerTexts } from "@/lib/language/texts";
 import { cameFromInside, focusTile } from "./leave-viewer";
 import { MadePanel } from "./made-panel";
 import { MissingImage } from "./missing-image";
@@ -16,7 +16,7 @@ import { type First, listAddress, showInPlace, useShown, useStep } from "./use-s
 import { ViewerFrame } from "./viewer-frame";
 import { ViewerTools } from "./viewer-tools";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Properties = { first: First; filters: LibraryFilters };
 
@@ -97,7 +97,7 @@ export function ViewerPage({ first, filters }: Properties) {
 /** A step to another image asks no page of the server, which would bring its title. */
 function useTitle(prompt: string | undefined): void {
   useEffect(() => {
-    if (prompt !== undefined) document.title = texts.frame.titled(words.title(prompt));
+    if (prompt !== undefined) document.title = frameTexts.titled(words.title(prompt));
   }, [prompt]);
 }
 

@@ -1,9 +1,9 @@
 import { ArchiveRestore, Download, ImageUp, Trash2 } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Image } from "@/lib/contract/run";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 type Properties = {
   image: Image;
@@ -21,7 +21,7 @@ export function ViewerTools({ image, onRefer, onTrash, onRestore }: Properties) 
         <ImageUp aria-hidden="true" />
       </IconButton>
       <a
-        href={`${image.urls.original}?download`}
+        href={`${image.urls.original}?download=record`}
         download
         aria-label={words.download}
         data-tooltip={words.download}

@@ -1,9 +1,9 @@
 import { Maximize, Minus, Plus, Scan } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 import type { ZoomView } from "./use-zoom";
 
-const words = texts.viewer;
+const words = viewerTexts;
 
 /** Nearer, farther, and back to the whole image; how near it is stands between. */
 export function ZoomTools({ view }: { view: ZoomView }) {

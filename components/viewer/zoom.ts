@@ -1,4 +1,4 @@
-import type { Box } from "@/components/studio/packing";
+import type { Box } from "@/components/ui/browser/measured-box";
 
 export type Point = { x: number; y: number };
 

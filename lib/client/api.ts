@@ -17,7 +17,7 @@ export class ApiError extends Error {
 }
 
 type Call = {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "DELETE";
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
@@ -25,11 +25,21 @@ type Call = {
 
 /** The one place where the browser asks our server for something. */
 export async function callApi<Answer>(path: string, call: Call = {}): Promise<Answer> {
+  const response = await success(path, call);
+  const answer: Answer = await response.json();
+  return answer;
+}
+
+/** The same, where the answer says nothing but that it is done. */
+export async function tellApi(path: string, call: Call): Promise<void> {
+  await success(path, call);
+}
+
+async function success(path: string, call: Call): Promise<Response> {
   const response = await answerTo(path, call);
   noteServerDate(response.headers.get("date"), Date.now());
   if (!response.ok) throw new ApiError(response.status, { body: await errorBody(response) });
-  const answer: Answer = await response.json();
-  return answer;
+  return response;
 }
 
 async function answerTo(path: string, call: Call): Promise<Response> {

@@ -85,6 +85,15 @@ export const cancelMutation = mutationOptions({
   networkMode: "always",
 });
 
+/** Has a queued generation go out before the end of a pause. Repeating it adds no try. */
+export const tryNowMutation = mutationOptions({
+  mutationFn: (generationId: string) =>
+    callApi<Generation>(`/api/generations/${encodeURIComponent(generationId)}/try`, {
+      method: "POST",
+    }),
+  networkMode: "always",
+});
+
 /** Has the studio look once more for what a failed or canceled generation misses. Never submits. */
 export const recheckMutation = mutationOptions({
   mutationFn: (generationId: string) =>

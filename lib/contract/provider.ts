@@ -4,10 +4,23 @@ import type { Model, ProviderId, References } from "@/lib/catalog/model";
 export type ProviderStatus = {
   id: ProviderId;
   name: string;
-  state: "ready" | "no_key" | "key_refused" | "unreachable" | "out_of_credit" | "untested";
+  state:
+    | "ready"
+    | "no_key"
+    | "key_refused"
+    /** No answer came. */
+    | "unreachable"
+    /** An answer came that says nothing about the key. */
+    | "not_tried"
+    | "out_of_credit"
+    | "untested";
   baseUrl: string;
   baseUrlVariable: string;
   keyVariable: string;
+  /** How the key stands in the header. */
+  scheme: "bearer" | "raw";
+  /** Where each kind of work is sent. */
+  endpoints: Partial<Record<Model["endpoint"], string>>;
   /** Tells one key from another: the first four hex digits of its SHA-256. Absent without a key. */
   fingerprint?: string;
   /** Whether a key can be tried there without spending money. */

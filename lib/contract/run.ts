@@ -77,6 +77,8 @@ export type ErrorBody = {
   message: string;
   detail?: string;
   billed: "no" | "maybe" | "yes";
+  /** What the provider named as its reason: one of the settings, or a reference, counted from 1. */
+  about?: { parameter?: string; reference?: number };
   /** Each refused field with its place and limit. */
   problems?: { path: string; message: string }[];
 };
@@ -130,6 +132,14 @@ export type Generation = {
   retryAt?: string;
   /** Why it is queued and not sent; absent where it goes out next. */
   waits?: Wait;
+  /** How often it was refused and a machine tried again; absent for never. */
+  refusals?: number;
+  /** Not over, and answered: what it made is being fetched and stored. */
+  saving?: true;
+  /** When its provider last told of its task; absent until it has since the studio started. ISO time. */
+  heardAt?: string;
+  /** The task's name at its provider, from its acceptance until the provider tells more of it. */
+  acceptedAs?: string;
   createdAt: string;
   sentAt?: string;
   finishedAt?: string;
@@ -143,8 +153,8 @@ export type Generation = {
 
 /** What a queued generation waits for. */
 export type Wait =
-  /** Its turn: `ahead` earlier runs are not over at this provider. */
-  | { reason: "turn"; ahead: number }
+  /** Its turn: `ahead` runs go before at this provider; `mayLead`: one of them has sent nothing yet. */
+  | { reason: "turn"; ahead: number; mayLead?: true }
   /** The end of a pause that the provider asked for, for every run with this key. ISO time. */
   | { reason: "pause"; until: string }
   /** Somebody to mend the key or the account, and to say so. */

@@ -8,6 +8,10 @@ export const storedError = z.object({
   message: z.string(),
   detail: z.string().optional(),
   billed: z.enum(["no", "maybe", "yes"]),
+  about: z
+    .object({ parameter: z.string().optional(), reference: z.number().optional() })
+    .optional()
+    .catch(undefined),
 });
 
 export const storedParameters = parametersSchema;

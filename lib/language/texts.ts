@@ -1,34 +1,36 @@
-import { composer } from "./en/composer";
-import { moneySentence } from "./en/errors";
-import { frame } from "./en/frame";
-import { gallery } from "./en/gallery";
-import { library } from "./en/library";
-import { explainProblem } from "./en/limits";
-import { panel } from "./en/panel";
-import { record } from "./en/record";
-import { references } from "./en/references";
-import { runs } from "./en/runs";
-import { settings } from "./en/settings";
-import { stage } from "./en/stage";
-import { toasts } from "./en/toasts";
-import { viewer } from "./en/viewer";
-import { waits } from "./en/waits";
-
-/** Every text that a person reads in the interface. A second language is a second set of sections. */
-export const texts = {
-  composer,
-  frame,
-  gallery,
-  library,
-  limits: { explainProblem },
-  moneySentence,
-  panel,
-  record,
-  runs,
-  references,
-  settings,
-  stage,
-  toasts,
-  viewer,
-  waits,
-} as const;
+/*
+ * Every text that a person reads in the interface: a section for each place, so that a page carries those
+ * that it shows. A second language is a second set of sections.
+ */
+export { activity as activityTexts } from "./en/activity";
+export { code as codeTexts } from "./en/code";
+export { commandHints as commandHintTexts } from "./en/command-hints";
+export { commands as commandsTexts } from "./en/commands";
+export { composer as composerTexts } from "./en/composer";
+export { differences as differencesTexts } from "./en/differences";
+export { emptyStage as emptyStageTexts } from "./en/empty-stage";
+export { moneySentence } from "./en/errors";
+export { frame as frameTexts } from "./en/frame";
+export { gallery as galleryTexts } from "./en/gallery";
+export { importing as importingTexts } from "./en/import";
+export { ledger as ledgerTexts } from "./en/ledger";
+export { library as libraryTexts } from "./en/library";
+export { explainProblem } from "./en/limits";
+export { mentions as mentionsTexts } from "./en/mentions";
+export { panel as panelTexts } from "./en/panel";
+export { phone as phoneTexts } from "./en/phone";
+export { picker as pickerTexts } from "./en/picker";
+export { presets as presetsTexts } from "./en/presets";
+export { record as recordTexts } from "./en/record";
+export { references as referencesTexts } from "./en/references";
+export { runs as runsTexts } from "./en/runs";
+export { selected as selectedTexts } from "./en/selected";
+export { settings as settingsTexts } from "./en/settings";
+export { speeds as speedsTexts } from "./en/speeds";
+export { stage as stageTexts } from "./en/stage";
+export { strip as stripTexts } from "./en/strip";
+export { toasts as toastsTexts } from "./en/toasts";
+export { viewer as viewerTexts } from "./en/viewer";
+export { views as viewsTexts } from "./en/views";
+export { waiting as waitingTexts } from "./en/waiting";
+export { waits as waitsTexts } from "./en/waits";

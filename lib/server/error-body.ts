@@ -19,8 +19,17 @@ export function errorBody(error: StudioError, names: ErrorFacts = {}): ErrorBody
     message: plate.message,
     ...(error.detail === undefined ? {} : { detail: error.detail }),
     billed: error.billed,
+    ...aboutOf(error),
     ...(error.problems === undefined ? {} : { problems: [...error.problems] }),
   };
+}
+
+/** What the form leads back to. */
+function aboutOf({ code, facts: { param, position } }: StudioError): Pick<ErrorBody, "about"> {
+  const isReference = code === "reference_unreachable" || code === "reference_unusable";
+  if (isReference) return typeof position === "number" ? { about: { reference: position } } : {};
+  const isSetting = code === "setting_refused" && typeof param === "string";
+  return isSetting ? { about: { parameter: param } } : {};
 }
 
 export function errorStatus(error: StudioError): number {

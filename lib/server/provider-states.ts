@@ -22,7 +22,7 @@ export function createProviderStates(clock: Pick<Clock, "now">): ProviderStates 
     read: (id) => states.get(id),
     noteTest(id, { tookMs, error }) {
       if (error === undefined) note(id, { state: "ready", tookMs });
-      else note(id, { state: stateOf(error.code) ?? "unreachable", tookMs, ...statusOf(error) });
+      else note(id, { state: stateOf(error.code) ?? untold(error), tookMs, ...statusOf(error) });
     },
     noteSubmission(id, error) {
       if (error === undefined) return void note(id, { state: "ready" });
@@ -30,6 +30,11 @@ export function createProviderStates(clock: Pick<Clock, "now">): ProviderStates 
       if (state !== undefined) note(id, { state, ...statusOf(error) });
     },
   };
+}
+
+/** Of a check that proves nothing about the key: whether there was an answer at all. */
+function untold({ facts }: StudioError): Learned["state"] {
+  return typeof facts.status === "number" ? "not_tried" : "unreachable";
 }
 
 /** What an error proves, where it proves something. */

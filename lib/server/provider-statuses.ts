@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ProviderStatus } from "@/lib/contract/provider";
+import type { Provider } from "@/lib/protocols/adapter";
+import { joinUrl } from "@/lib/protocols/http";
 import { countQueued } from "./db/claims";
 import { currentLane } from "./db/lanes";
 import type { Db } from "./db/schema";
@@ -16,7 +18,7 @@ export async function providerStatuses(engine: Known): Promise<ProviderStatus[]>
 /** One provider with what is known about its key. */
 export async function providerStatus(
   { db, providerStates }: Pick<Engine, "db" | "providerStates">,
-  { provider, connection, keyVariable, baseUrl, limits }: ProviderSettings,
+  { provider, connection, keyVariable, baseUrl, scheme, limits }: ProviderSettings,
 ): Promise<ProviderStatus> {
   const anybody = { baseUrl, key: "", scheme: "bearer" } as const;
   const status = {
@@ -25,6 +27,8 @@ export async function providerStatus(
     baseUrl,
     baseUrlVariable: provider.baseUrlVariable,
     keyVariable,
+    scheme,
+    endpoints: endpointsOf(provider, baseUrl),
     freeCheck: provider.connect(anybody).test !== undefined,
     atOnce: limits.atOnce,
   };
@@ -35,6 +39,12 @@ export async function providerStatus(
   const kept = held && { state: held.reason, testedAt: held.since };
   const learned = providerStates.read(provider.id) ?? kept ?? { state: "untested" };
   return { ...status, fingerprint, ...learned, ...(held !== undefined && { held }) };
+}
+
+function endpointsOf({ paths }: Provider, baseUrl: string): ProviderStatus["endpoints"] {
+  return Object.fromEntries(
+    Object.entries(paths).map(([name, path]) => [name, joinUrl(baseUrl, path)]),
+  );
 }
 
 async function heldOf(db: Db, provider: string): Promise<ProviderStatus["held"]> {

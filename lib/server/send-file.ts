@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { StudioError } from "@/lib/contract/errors";
+import { bodyOf, filePieces } from "./file-pieces";
+import { systemCode } from "./storage/disk-error";
 
 type File = {
   path: string;
@@ -37,29 +37,18 @@ export async function sendFile(request: Request, file: File): Promise<Response> 
   const { start, end } = range ?? { start: 0, end: size - 1 };
   headers.set("content-length", String(end - start + 1));
   if (range !== undefined) headers.set("content-range", `bytes ${start}-${end}/${size}`);
-  const body = Readable.toWeb(createReadStream(file.path, { start, end }));
-  return new Response(toBody(body), { status: range === undefined ? 200 : 206, headers });
-}
-
-/** Node's stream type and the DOM's differ in name only. */
-function toBody(stream: ReturnType<typeof Readable.toWeb>): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+  const body = bodyOf(filePieces(file.path, [{ from: start, to: end + 1 }]));
+  return new Response(body, { status: range === undefined ? 200 : 206, headers });
 }
 
 async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (cause) {
-    throw new StudioError("not_found", { facts: { thing: "file" }, cause });
-  }
+  return (await stat(path).catch(refuseMissing)).size;
+}
+
+/** A file that is not there is `not_found`; any other trouble with it is trouble of the studio. */
+export function refuseMissing(cause: unknown): never {
+  if (systemCode(cause) !== "ENOENT") throw cause;
+  throw new StudioError("not_found", { facts: { thing: "file" }, cause });
 }
 
 type Range = { start: number; end: number };

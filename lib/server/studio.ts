@@ -12,6 +12,7 @@ import { type Clock, isoTime } from "./clock";
 import { writeCursor } from "./cursor";
 import { openLanes } from "./db/lanes";
 import { freeAllLeases } from "./db/leases";
+import { noteInterruption } from "./db/note-interruption";
 import { openDatabase } from "./db/open";
 import { listRuns } from "./db/runs";
 import { countUnderWay } from "./db/under-way";
@@ -113,6 +114,7 @@ export async function openStudio({ settings, clock }: Options): Promise<Studio> 
   };
   await openLanes(db, lanesOf(settings));
   await freeAllLeases(db, isoTime(clock.now()));
+  await noteInterruption(db, isoTime(clock.now()));
   await dropImpossiblePlans(engine);
   await clearAnswers(engine);
   const worker = startWorker(engine);

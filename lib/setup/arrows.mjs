@@ -4,17 +4,18 @@ const zones = {
   contract: { values: [], types: ["catalog"], packages: /^zod$/ },
   catalog: { values: [], types: [], packages: /^$/ },
   language: { values: [], types: ["catalog", "contract"], packages: /^$/ },
+  imprint: { values: [], types: [], packages: /^$/ },
   client: { values: ["catalog"], types: ["contract"], packages: /^(@tanstack\/|react$)/ },
   protocols: { values: ["contract", "catalog"], types: [] },
   providers: { values: ["protocols", "catalog", "contract"], types: [] },
   server: {
-    values: ["contract", "catalog", "language", "protocols", "providers", "sandbox"],
+    values: ["contract", "catalog", "imprint", "language", "protocols", "providers", "sandbox"],
     types: [],
   },
   sandbox: { values: [], types: [] },
-  setup: { values: [], types: [], packages: /^node:/ },
+  setup: { values: [], types: [], packages: /^(node:|better-sqlite3$)/ },
   components: {
-    values: ["client", "catalog", "language"],
+    values: ["client", "catalog", "imprint", "language"],
     types: ["contract"],
     packages: /^(?!node:|zod|kysely|better-sqlite3|sharp|undici|server-only)/,
   },
@@ -25,7 +26,10 @@ const zones = {
 
 const places = [
   [/^lib\/server\/sandbox\//, "sandbox"],
-  [/^lib\/(contract|catalog|language|client|protocols|providers|server|setup)\//, undefined],
+  [
+    /^lib\/(contract|catalog|imprint|language|client|protocols|providers|server|setup)\//,
+    undefined,
+  ],
   [/^components\//, "components"],
   [/^app\/.*route\.ts$/, "routes"],
   [/^app\//, "pages"],

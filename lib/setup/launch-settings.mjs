@@ -26,6 +26,7 @@ export function readLaunchSettings(environment) {
     port,
     host,
     url: `http://${named}:${port}`,
+    dataDir: read(environment, "PROOFSHEET_DATA_DIR") ?? "./data",
     buildFolder: read(environment, "PROOFSHEET_BUILD_DIR") ?? ".next",
     // The launcher's own questions must come under a name that is answered.
     askedName: given?.split(",")[0]?.trim() ?? "localhost",

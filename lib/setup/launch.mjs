@@ -1,5 +1,6 @@
 import { ensureBuilt } from "./build.mjs";
 import { openChildren } from "./children.mjs";
+import { refuseDataInUse } from "./data-in-use.mjs";
 import { readEnvironment } from "./environment-files.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { readLaunchSettings } from "./launch-settings.mjs";
@@ -20,7 +21,9 @@ export async function launch({ isDev }) {
     await refuseBusyPort(settings);
     await withSetupLock(projectLock, async () => {
       await ensureInstalled({ folder, environment, children });
-      if (isDev || children.isEnding()) return;
+      if (children.isEnding()) return;
+      await refuseDataInUse({ folder, dataDir: settings.dataDir });
+      if (isDev) return;
       await ensureBuilt({ folder, buildFolder: settings.buildFolder, environment, children });
     });
     if (children.isEnding()) return;

@@ -45,7 +45,10 @@ export function isUnitOnly(args) {
   const named = args.filter((arg) => /^(\.\/)?tests\//.test(arg));
   const isNamedOnly =
     named.length > 0 && named.every((arg) => /^(\.\/)?tests\/unit(\/|$)/.test(arg));
-  return isNamedOnly || /(^| )--project[= ]unit( |$)/.test(args.join(" "));
+  const projects = [...args.join(" ").matchAll(/(?:^| )--project[= ](\S+)/g)].map(
+    ([, name]) => name,
+  );
+  return isNamedOnly || (projects.length > 0 && projects.every((name) => name === "unit"));
 }
 
 /** The long proofs run only where somebody asks for them, by project or by file. */

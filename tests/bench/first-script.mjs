@@ -4,8 +4,9 @@ import {
   weighEmptyPage,
   weighLibrary,
   weighPicker,
+  weighSelected,
   weighStudio,
-  weighViewer,
+  weighTyping,
 } from "./script-weight.mjs";
 import { serveTestBuild } from "./serve-test-build.mjs";
 
@@ -17,12 +18,15 @@ try {
   const library = await weighLibrary(place);
   const empty = await weighEmptyPage(place);
   console.table({
-    "studio until the prompt can be typed in": kilobytes(studio),
+    "studio until it is idle": kilobytes(studio),
+    "studio with a letter typed, ready for its first run": kilobytes(await weighTyping(place)),
     "library until nothing more is fetched": kilobytes(library),
     "empty page of the same build (its 404)": kilobytes(empty),
     "what the studio adds": kilobytes(studio - empty),
     "on demand: model picker": kilobytes((await weighPicker(place)) - studio),
-    "on demand: viewer": kilobytes((await weighViewer(place)) - studio),
+    "on demand: what the selected image was made from": kilobytes(
+      (await weighSelected(place)) - studio,
+    ),
     limit: kilobytes(firstScriptLimit),
   });
   if (Math.max(studio, library) > firstScriptLimit) {

@@ -16,7 +16,7 @@ import { startSandbox } from "../support/sandbox-process";
  *   node --conditions=react-server --import tsx tests/bench/limits.ts [concurrency | pace]
  *
  * Concurrency: 50 generations of 5 s, 10 at once, half of them asked for by another person a moment
- * later. Pace: 60 a minute in bursts of 5, ten minutes on a clock that runs five times as fast, with
+ * later. A place is empty from an answer until the next submission arrives. Pace: 60 a minute in bursts of 5, ten minutes on a clock that runs five times as fast, with
  * three restarts in between. Windows are judged twice: as submissions left, by their rows, and as they
  * arrived, where a busy machine shows as well; `mostOver` says by how much the worst of them is over.
  */
@@ -60,6 +60,7 @@ async function concurrency(): Promise<void> {
     mostInFlight: mostInFlight(sent),
     longestWaitMs: { one, other },
     waitRatio: (Math.max(one, other) / Math.min(one, other)).toFixed(2),
+    placeEmptyMs: placesEmpty(sent),
   });
 }
 
@@ -146,6 +147,16 @@ function mostInFlight(sent: readonly LedgerEntry[]): number {
   return Math.max(
     ...sent.map(({ at }) => sent.filter((one) => one.at <= at && at < one.at + TOOK_MS).length),
   );
+}
+
+/** How long each place was empty between an answer and the next arrival: what is ours of the time. */
+function placesEmpty(sent: readonly LedgerEntry[]): { median: number; most: number } {
+  const at = sent.map((entry) => entry.at).sort((one, other) => one - other);
+  const empty = at
+    .slice(AT_ONCE)
+    .map((time, index) => time - ((at[index] ?? 0) + TOOK_MS))
+    .sort((one, other) => one - other);
+  return { median: empty[Math.floor(empty.length / 2)] ?? 0, most: empty.at(-1) ?? 0 };
 }
 
 /** When each submission was let go, by the studio's clock. */

@@ -1,10 +1,18 @@
 import { gzipSync } from "node:zlib";
 
-/** The most script, in bytes of gzip -9, that a browser may fetch until a prompt can be typed. */
+/** The most script, in bytes of gzip -9, that a browser may fetch until a page is idle. */
 export const firstScriptLimit = 215_000;
 
-/** The script of the studio, in bytes. */
+/** The script that the studio fetches until it is idle, in bytes; a prompt can be typed then. */
 export function weighStudio({ browser, url }) {
+  return weighPage(browser, async (page) => {
+    await page.goto(url, { waitUntil: "networkidle" });
+    await page.getByRole("textbox", { name: "Prompt", exact: true }).waitFor();
+  });
+}
+
+/** The same, and what comes with the first letter: all that the first run will need. */
+export function weighTyping({ browser, url }) {
   return weighPage(browser, async (page) => {
     await page.goto(url, { waitUntil: "networkidle" });
     await typePrompt(page);
@@ -36,14 +44,14 @@ export function weighPicker({ browser, url }) {
   });
 }
 
-/** The studio with a new image open in the viewer. */
-export function weighViewer({ browser, url }) {
+/** The studio with a new image selected, whose making stands in the panel. */
+export function weighSelected({ browser, url }) {
   return weighPage(browser, async (page) => {
     await page.goto(url, { waitUntil: "networkidle" });
     await typePrompt(page);
     await page.keyboard.press("Control+Enter");
     await page.locator("#stage [data-image]").click();
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("region", { name: "How it was made" }).waitFor();
   });
 }
 

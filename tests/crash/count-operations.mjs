@@ -8,8 +8,9 @@ import net from "node:net";
  * folder; a commit; a write to a socket) and ends it with SIGKILL just before the n-th. A write of
  * more than one byte has a second number: there half of it is done.
  *
- * The parent says when counting begins, over the channel of child_process: `{ killAt: n }`, and
- * hears `{ counting: true }`; on `{ stopCounting: true }` it hears what there was: `{ counted: [names] }`.
+ * The parent says when counting begins, over the channel of child_process: `{ killAt: n }`, or
+ * `{ killAt: n, named }` for the n-th of one name alone (into how many pieces an answer falls is up to
+ * the network, so that what comes after them has another number each time), and hears `{ counting: true }`; on `{ stopCounting: true }` it hears what there was: `{ counted: [names] }`.
  * Or the n-th of some operations on files fails, once or from then on: `{ fail: { names, at, forEver,
  * code } }`, then `{ failing: true }`; `{ askFailed: true }` and `{ stopFailing: true }` are answered by
  * `{ failed: how often }`.
@@ -19,11 +20,12 @@ import net from "node:net";
  */
 
 const fault = { names: [], at: 0, forEver: false, code: "EIO", seen: 0, failed: 0 };
-const state = { isCounting: false, killAt: 0, names: [] };
+const state = { isCounting: false, killAt: 0, named: undefined, names: [] };
 
 process.on("message", (message) => {
   if ("killAt" in message) {
-    Object.assign(state, { isCounting: true, killAt: message.killAt, names: [] });
+    const { killAt, named } = message;
+    Object.assign(state, { isCounting: true, killAt, named, names: [] });
     process.send({ counting: true });
   }
   if ("fail" in message) {
@@ -46,7 +48,9 @@ process.channel?.unref();
 function isLast(name) {
   if (!state.isCounting) return false;
   state.names.push(name);
-  return state.names.length === state.killAt;
+  const { named, names, killAt } = state;
+  if (named === undefined) return names.length === killAt;
+  return name === named && names.filter((each) => each === named).length === killAt;
 }
 
 function point(name) {

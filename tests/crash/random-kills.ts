@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 import { z } from "zod";
 import type { FaultScript } from "@/lib/server/sandbox/fault";
 import type { SandboxProcess } from "../support/sandbox-process";
+import { wholeAnswers } from "../support/whole-answers";
 import { type SmallStudio, startSmallStudio } from "./small-studio";
 import { judgeSettled } from "./verdict";
 
@@ -48,12 +49,15 @@ export async function killAtRandom({ file, sandbox, seed, kills }: Kills): Promi
   const between = (least: number, most: number) => Math.round(least + chance() * (most - least));
   const told: Told = { presses: 0, broken: [], ends: {}, dataDir };
   const seen = new Set<string>();
+  const delivered = new Set<string>();
+  const pressed = new Set<string>();
   /** By key: presses that nobody answered. */
   const unanswered = new Map<string, Record<string, unknown>>();
 
   async function send(studio: SmallStudio, key: string): Promise<void> {
     await studio.post("/api/runs", unanswered.get(key), key);
     unanswered.delete(key);
+    pressed.add(promptOf(key));
   }
 
   async function pressUntilFull(studio: SmallStudio): Promise<void> {
@@ -62,7 +66,7 @@ export async function killAtRandom({ file, sandbox, seed, kills }: Kills): Promi
       told.presses += 1;
       const key = `${seed}-${told.presses}`;
       const request = requests[between(0, requests.length - 1)];
-      unanswered.set(key, { ...request, prompt: `round ${key}` });
+      unanswered.set(key, { ...request, prompt: promptOf(key) });
       await send(studio, key);
     }
   }
@@ -95,20 +99,28 @@ export async function killAtRandom({ file, sandbox, seed, kills }: Kills): Promi
     await sandbox.faults(latencies);
     const studio = await startSmallStudio({ file, dataDir, origin: sandbox.origin });
     await killUnderWay(studio, kill % 2 === 0);
+    for (const id of await wholeAnswers(dataDir)) delivered.add(id);
     if (kill % KILLS_UNTIL_JUDGED !== 0 && kill !== kills) continue;
     const again = await startSmallStudio({ file, dataDir, origin: sandbox.origin });
+    let broken: string[];
     try {
       for (const key of [...unanswered.keys()]) await send(again, key);
       await again.settled();
+      // While it lives: what it is still clearing away is not left behind.
+      const ledger = await sandbox.ledger();
+      broken = await judgeSettled({ dataDir, ledger, seen, delivered, pressed });
     } finally {
       await again.kill();
     }
-    const broken = await judgeSettled({ dataDir, ledger: await sandbox.ledger(), seen });
     told.broken.push(...broken.map((sentence) => `seed ${seed}, kill ${kill}: ${sentence}`));
     if (broken.length > 0) break;
   }
   told.ends = endsOf(dataDir);
   return told;
+}
+
+function promptOf(key: string): string {
+  return `round ${key}`;
 }
 
 /** The same numbers from 0 to 1 for the same seed (mulberry32). */

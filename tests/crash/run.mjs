@@ -8,8 +8,8 @@ import { clearedVariables } from "../../lib/setup/test-environment.mjs";
 
 /*
  * `npm run test:crash`: the long proofs. `-- --seed 7` replays the random kills of a run that printed
- * seed 7; `-- points`, `-- kills` or `-- faults` takes one of the three alone; `-- --stride 5` takes
- * every fifth point and fault only.
+ * seed 7; `-- points`, `-- kills`, `-- faults` or `-- planted` takes one of the four alone;
+ * `-- --stride 5` takes every fifth point and fault only.
  */
 const ENOUGH_BYTES = 2 * 1024 ** 3;
 

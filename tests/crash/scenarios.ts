@@ -9,12 +9,23 @@ export type Scenario = {
   prepare?(studio: SmallStudio, round: Round): Promise<void>;
   /** What a person does, and does again after a crash where no answer came. */
   act(studio: SmallStudio, round: Round): Promise<void>;
+  /** Whether an answer to `act` promises a generation. */
+  presses?: true;
+  /** What must be so after a crash, before anything is done again: a sentence for what is not. */
+  loses?(studio: SmallStudio, round: Round): Promise<string[]>;
   /** What must be so in the end, beside the promises: a sentence for what is not. */
   breaks?(studio: SmallStudio, round: Round): Promise<string[]>;
 };
 
 /** Of one round: its own prompt, key and picture, and the id of its image once that is known. */
-export type Round = { prompt: string; key: string; picture: Uint8Array; image: string };
+export type Round = {
+  prompt: string;
+  key: string;
+  picture: Uint8Array;
+  image: string;
+  /** From then on the image may be gone. */
+  isPurgeAsked: boolean;
+};
 
 /** A round with a prompt, a key and a picture that no other has. */
 export async function newRound(number: number): Promise<Round> {
@@ -29,12 +40,14 @@ export async function newRound(number: number): Promise<Round> {
     key: `key-${chance}-${number}`,
     picture,
     image: "",
+    isPurgeAsked: false,
   };
 }
 
 function pressing(name: string, request: Record<string, unknown>): Scenario {
   return {
     name,
+    presses: true,
     async act(studio, { prompt, key }) {
       await studio.post("/api/runs", { ...request, prompt }, key);
     },
@@ -51,12 +64,20 @@ export async function upload(studio: SmallStudio, picture: Uint8Array): Promise<
   throw new Error(`the upload was refused: ${JSON.stringify(image)}`);
 }
 
+/** An image that a person was told of, and did not ask to be deleted for ever, is there. */
+async function lostImage(studio: SmallStudio, round: Round): Promise<string[]> {
+  if (round.image === "" || round.isPurgeAsked) return [];
+  const { status } = await studio.fetch(`/api/images/${round.image}/original`);
+  return status === 200 ? [] : [`image ${round.image}, which was kept, answers ${status}`];
+}
+
 export const scenarios: readonly Scenario[] = [
   pressing("an answer with a link", { model: "siraya/flux-1-srpo" }),
   pressing("an answer with base64", { model: "serevix/gpt-image-1" }),
   pressing("a task", { model: "siray/niji-7", parameters: { aspect_ratio: "1:1" } }),
   {
     name: "an edit of an uploaded image",
+    presses: true,
     async act(studio, round) {
       const { prompt, key, picture } = round;
       // Once it was answered, the page knows the image, and sends the same press again.
@@ -66,19 +87,22 @@ export const scenarios: readonly Scenario[] = [
       const model = "siray/nano-banana-i2i";
       await studio.post("/api/runs", { model, prompt, parameters, references }, key);
     },
+    loses: lostImage,
   },
   {
     name: "delete, restore, delete for ever",
     async prepare(studio, round) {
       round.image = await upload(studio, round.picture);
     },
-    async act(studio, { image }) {
-      const ids = [image];
+    async act(studio, round) {
+      const ids = [round.image];
       await studio.post("/api/images/trash", { ids });
       await studio.post("/api/images/restore", { ids });
       await studio.post("/api/images/trash", { ids });
+      round.isPurgeAsked = true;
       await studio.post("/api/images/purge", { ids });
     },
+    loses: lostImage,
     async breaks(studio, { image }) {
       const { status } = await studio.fetch(`/api/images/${image}/original`);
       return status === 404 ? [] : [`the deleted image answers ${status}`];

@@ -30,8 +30,8 @@ export type SmallStudio = {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Sends JSON and gives the JSON of the answer; throws when it is a refusal. */
   post(path: string, body: unknown, key?: string): Promise<unknown>;
-  /** From now on its operations are numbered, and it is killed at this one (never at 0). */
-  count(killAt: number): Promise<void>;
+  /** From now on its operations, or those of one name, are numbered; it is killed at this one (never at 0). */
+  count(killAt: number, named?: string): Promise<void>;
   /** The names of the operations since then; nothing when it was killed at one of them. */
   counted(): Promise<string[] | undefined>;
   /** From now on some operations on files fail, see count-operations.mjs. */
@@ -111,10 +111,10 @@ export async function startSmallStudio(options: Options): Promise<SmallStudio> {
       if (!response.ok) throw new Error(`${route}: ${response.status} ${text}`);
       return JSON.parse(text);
     },
-    async count(killAt) {
+    async count(killAt, named) {
       countedFrom = newestImage(dataDir);
       const counting = messageWith(child, "counting");
-      child.send({ killAt });
+      child.send({ killAt, named });
       await counting;
     },
     async counted() {

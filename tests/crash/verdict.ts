@@ -18,6 +18,10 @@ type Place = {
   ledger: readonly LedgerEntry[];
   /** Ids of images that need not be read again; those that are read now are added. */
   seen?: Set<string>;
+  /** Submissions whose answer lay on disk, whole, when the studio was killed. */
+  delivered?: ReadonlySet<string>;
+  /** The prompts of presses that were answered. */
+  pressed?: ReadonlySet<string>;
 };
 
 const generationRow = z.object({
@@ -52,17 +56,25 @@ export async function judgeSettled({
   dataDir,
   ledger,
   seen = new Set(),
+  delivered = new Set(),
+  pressed = new Set(),
 }: Place): Promise<string[]> {
   const rows = readRows(dataDir);
+  const whole = new Set([...delivered, ...(await wholeAnswers(dataDir))]);
   return [
+    ...brokenAboutPresses(rows, pressed),
     ...brokenAboutMoney(rows, ledger),
     ...brokenAboutSteps(rows),
-    ...brokenAboutAnswers(rows, await wholeAnswers(dataDir)),
+    ...brokenAboutAnswers(rows, whole),
     ...(await brokenAboutImages(dataDir, rows, seen)),
     ...(await strayFiles({
       dataDir,
       known: new Set(rows.images.map(({ sha256 }) => sha256)),
-      allSucceeded: rows.generations.every(({ state }) => state === "succeeded"),
+      awaited: new Set(
+        rows.generations.flatMap(({ state, submission }) =>
+          state === "succeeded" ? [] : (submission ?? []),
+        ),
+      ),
     })),
   ];
 }
@@ -83,6 +95,14 @@ function readRows(dataDir: string): Rows {
   } finally {
     db.close();
   }
+}
+
+/** What was answered to a press is not forgotten. */
+function brokenAboutPresses({ generations }: Rows, pressed: ReadonlySet<string>): string[] {
+  const known = new Set(generations.map(({ prompt }) => prompt));
+  return [...pressed]
+    .filter((prompt) => !known.has(prompt))
+    .map((prompt) => `"${prompt}" was answered and has no generation`);
 }
 
 /** How often each press made the provider work for money, and what its rows say of that. */

@@ -2,6 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { SandboxProcess } from "../support/sandbox-process";
+import { wholeAnswers } from "../support/whole-answers";
 import { newRound, type Round, type Scenario } from "./scenarios";
 import { type SmallStudio, startSmallStudio } from "./small-studio";
 import { judgeSettled } from "./verdict";
@@ -11,13 +12,21 @@ type Walk = {
   /** The bundle of the small studio. */
   file: string;
   sandbox: SandboxProcess;
-  /** Which numbers are walked, until one is beyond the last operation. */
+  /** Which numbers are walked. */
   numbers: Iterable<number>;
+  /** They count the operations of this name alone. */
+  named?: string;
+  /** Also after one that was beyond the last operation; the number of operations varies a little. */
+  goesOn?: true;
+  /** So many broken promises are enough. */
+  most?: number;
+  /** How long everything may take to settle, in milliseconds. */
+  patienceMs?: number;
 };
 
 export type Walked = {
-  /** How many operations the run had that ended without a crash. */
-  points: number;
+  /** The operations of the run that ended without a crash. */
+  points: string[];
   /** How many kills there were. */
   kills: number;
   /** Each with the number at which it came up. */
@@ -31,33 +40,52 @@ export type Walked = {
  * so on, until it comes through alive. After each kill it is started anew, the person repeats what
  * was not answered, and when all has settled the promises are checked.
  */
-export async function walkPoints({ scenario, file, sandbox, numbers }: Walk): Promise<Walked> {
+export async function walkPoints(walk: Walk): Promise<Walked> {
+  const {
+    scenario,
+    file,
+    sandbox,
+    numbers,
+    named,
+    goesOn = false,
+    most = MOST_BROKEN,
+    patienceMs,
+  } = walk;
   const dataDir = await mkdtemp(path.join(tmpdir(), "proofsheet-crash-"));
   const start = () => startSmallStudio({ file, dataDir, origin: sandbox.origin });
-  const walked: Walked = { points: 0, kills: 0, broken: [], dataDir };
+  const walked: Walked = { points: [], kills: 0, broken: [], dataDir };
   const seen = new Set<string>();
+  const delivered = new Set<string>();
+  const pressed = new Set<string>();
   let studio = await start();
   try {
     for (const number of numbers) {
       const tell = (broken: readonly string[]) =>
-        walked.broken.push(...broken.map((each) => `${scenario.name}, ${number}: ${each}`));
-      const judge = async () =>
-        tell(await judgeSettled({ dataDir, ledger: await sandbox.ledger(), seen }));
+        walked.broken.push(
+          ...broken.map((each) => `${scenario.name}, ${named ?? ""} ${number}: ${each}`),
+        );
+      const judge = async () => {
+        const ledger = await sandbox.ledger();
+        tell(await judgeSettled({ dataDir, ledger, seen, delivered, pressed }));
+      };
+      const settle = async () => tell(await unsettled(studio, patienceMs));
       const round = await newRound(number);
       await scenario.prepare?.(studio, round);
-      await studio.settled();
-      await studio.count(number);
-      await actUntilKilled(scenario, { studio, round });
-      await studio.settled();
+      await settle();
+      await studio.count(number, named);
+      await actUntilKilled(scenario, { studio, round, pressed });
+      await settle();
       const names = await studio.counted();
-      if (names !== undefined) walked.points = names.length;
+      if (names !== undefined) walked.points = names;
       else {
         walked.kills += 1;
+        for (const id of await wholeAnswers(dataDir)) delivered.add(id);
         studio = await start();
-        await studio.settled();
+        await settle();
         await judge();
-        await scenario.act(studio, round);
-        await studio.settled();
+        tell((await scenario.loses?.(studio, round)) ?? []);
+        tell(await actAgain(scenario, { studio, round, pressed }));
+        await settle();
       }
       await judge();
       tell((await scenario.breaks?.(studio, round)) ?? []);
@@ -65,7 +93,7 @@ export async function walkPoints({ scenario, file, sandbox, numbers }: Walk): Pr
         seen.clear();
         await judge();
       }
-      if (names !== undefined || walked.broken.length >= MOST_BROKEN) break;
+      if ((names !== undefined && !goesOn) || walked.broken.length >= most) break;
     }
     return walked;
   } finally {
@@ -88,14 +116,42 @@ export function* everyNth(stride: number): Generator<number> {
   for (let number = 1; ; number += stride) yield number;
 }
 
-/** A connection that ends without an answer is what a kill looks like from outside. */
-async function actUntilKilled(
-  scenario: Scenario,
-  { studio, round }: { studio: SmallStudio; round: Round },
-): Promise<void> {
+/** A sentence where something is left without an end. */
+async function unsettled(studio: SmallStudio, withinMs?: number): Promise<string[]> {
   try {
-    await scenario.act(studio, round);
+    await studio.settled(withinMs);
+    return [];
   } catch (error) {
-    if (!(await isGoneSoon(studio))) throw error;
+    return [sentenceOf(error)];
   }
+}
+
+type Acting = { studio: SmallStudio; round: Round; pressed: Set<string> };
+
+async function act(scenario: Scenario, { studio, round, pressed }: Acting): Promise<void> {
+  await scenario.act(studio, round);
+  if (scenario.presses) pressed.add(round.prompt);
+}
+
+/** A connection that ends without an answer is what a kill looks like from outside. */
+async function actUntilKilled(scenario: Scenario, acting: Acting): Promise<void> {
+  try {
+    await act(scenario, acting);
+  } catch (error) {
+    if (!(await isGoneSoon(acting.studio))) throw error;
+  }
+}
+
+/** A sentence where what was repeated is refused. */
+async function actAgain(scenario: Scenario, acting: Acting): Promise<string[]> {
+  try {
+    await act(scenario, acting);
+    return [];
+  } catch (error) {
+    return [sentenceOf(error)];
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { browserOfFile, visit, windows } from "../support/browser";
-import { freshFolder } from "../support/open-studio";
 import { pageFaults } from "../support/page-faults";
+import { studioOfFile } from "../support/studio-of-file";
 import { pasteReferences, places } from "../support/studio-page";
-import { isOver, type StudioProcess, startedStudioProcess } from "../support/studio-process";
+import { isOver, type StudioProcess } from "../support/studio-process";
 
 const open = browserOfFile();
 const otter = "https://sandbox.invalid/samples/otter.png";
@@ -26,7 +26,7 @@ async function statesOf(studio: StudioProcess): Promise<State[]> {
   const waiting = await studio.press({ ...niji, count: 2, rehearse: "very_slow" });
   return [
     { name: "done with four", path: `/?run=${done.id}`, act: imageThere },
-    { name: "viewer open", path: `/?run=${done.id}`, act: openViewer },
+    { name: "one image alone", path: `/?run=${done.id}`, act: openAlone },
     { name: "failed", path: `/?run=${failed.id}`, act: plateThere },
     { name: "waiting", path: `/?run=${waiting.id}` },
     { name: "a page that is not there", path: "/no/such/page" },
@@ -45,26 +45,44 @@ const devices = [
   { name: "phone", viewport: windows.phone, touch: true, widths: [390, 320] },
 ] as const;
 
-test("nothing is found by axe, nor anything wider than the window, on any device, in any state and theme", async () => {
-  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
-  const laterStates = await statesOf(studio);
+const studio = studioOfFile();
+
+test.each(devices)(
+  "nothing is found by axe, nor anything wider than the window, in an empty studio on a $name",
+  (device) => expectNoFaults(device, firstStates),
+);
+
+describe("where something was made", () => {
+  let made: State[] = [];
+  beforeAll(async () => {
+    made = await statesOf(studio());
+  });
+
+  test.each(devices)(
+    "nothing is found by axe, nor anything wider than the window, on a $name in any state",
+    (device) => expectNoFaults(device, made),
+  );
+});
+
+/** In either theme. */
+async function expectNoFaults(
+  { viewport, touch, widths }: (typeof devices)[number],
+  states: readonly State[],
+): Promise<void> {
+  const page = await open({
+    origin: studio().url,
+    context: { viewport, hasTouch: touch, reducedMotion: "reduce" },
+    expected: /status of 404/,
+  });
   const faults: string[] = [];
-  for (const { name: device, viewport, touch, widths } of devices) {
-    const page = await open({
-      origin: studio.url,
-      context: { viewport, hasTouch: touch, reducedMotion: "reduce" },
-      expected: /status of 404/,
-    });
-    const look = async ({ name, path, act }: State) => {
-      await visit(page, `${studio.url}${path}`);
-      await act?.(page);
-      const found = await pageFaults(page, widths);
-      faults.push(...found.map((fault) => `${device}, ${name}, ${fault}`));
-    };
-    for (const state of [...firstStates, ...laterStates]) await look(state);
+  for (const { name, path, act } of states) {
+    await visit(page, `${studio().url}${path}`);
+    await act?.(page);
+    const found = await pageFaults(page, widths);
+    faults.push(...found.map((fault) => `${name}, ${fault}`));
   }
   expect(faults).toEqual([]);
-});
+}
 
 async function openPicker(page: Page): Promise<void> {
   const chip = page.getByRole("button", { name: /^Model: / });
@@ -80,9 +98,9 @@ async function addReferences(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Image 2, .*from a link/ }).waitFor();
 }
 
-async function openViewer(page: Page): Promise<void> {
-  await places(page).stage.locator("[data-image]").first().click();
-  await places(page).viewer.locator("img").first().waitFor();
+async function openAlone(page: Page): Promise<void> {
+  await places(page).stage.locator("[data-image]").first().press("Enter");
+  await places(page).stage.locator("[data-viewed] img").first().waitFor();
 }
 
 async function imageThere(page: Page): Promise<void> {

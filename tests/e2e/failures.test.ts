@@ -89,8 +89,8 @@ test("a pause that the provider asks for counts down to the next try", async () 
   const { studio, page } = await openStudio();
   const id = await rehearse(page, "rate_limited");
   const { stage } = places(page);
-  await stage.getByText("Next try in").waitFor();
-  await stage.getByText("Siray asks for a pause").waitFor();
+  await stage.getByText("until the next try, by itself").waitFor();
+  await stage.getByText("It answered 429, too many requests. Second try.").waitFor();
   const clock = stage.getByText(/^0:\d\d$/);
   const first = await clock.textContent();
   await expect.poll(() => clock.textContent(), PATIENCE).not.toBe(first);
@@ -112,7 +112,7 @@ test("a setting over its limit is named at its field, and Generate leads there i
   const stylize = settings.getByRole("spinbutton", { name: "Stylize" });
   await stylize.fill("1001");
   await stylize.press("Enter");
-  await settings.getByText("Stylize goes up to 1000; 1001 is too much.").waitFor();
+  await settings.getByText("0 to 1000. Using 1000 is possible.").waitFor();
 
   await page.getByRole("button", { name: "Fix 1 setting" }).click();
   const slider = settings.getByRole("slider", { name: "Stylize" });

@@ -3,13 +3,8 @@ import { expect, test } from "vitest";
 import { browserOfFile } from "../support/browser";
 import { hasFocus, tabTo } from "../support/keyboard";
 import { freshFolder } from "../support/open-studio";
-import {
-  imagesOnStage,
-  PATIENCE,
-  places,
-  runStartedBy,
-  settingsInViewer,
-} from "../support/studio-page";
+import { stagePlaces } from "../support/stage-studio";
+import { imagesOnStage, PATIENCE, places, runStartedBy } from "../support/studio-page";
 import { startedStudioProcess } from "../support/studio-process";
 
 const open = browserOfFile();
@@ -42,7 +37,7 @@ async function typePrompt(page: Page, words: string): Promise<void> {
 
 test("an image is set, made, opened and taken further by keyboard alone", async () => {
   const page = await openWithoutMouse();
-  const { settings, stage, viewer, prompt } = places(page);
+  const { settings, stage, prompt } = places(page);
   await pickModel(page, "niji");
 
   await tabTo(page, settings.getByRole("radio", { name: /^1:1: / }));
@@ -63,23 +58,21 @@ test("an image is set, made, opened and taken further by keyboard alone", async 
   const image = stage.getByRole("button", { name: /^Open image 1 of 1/ });
   await tabTo(page, image);
   await page.keyboard.press("Enter");
-  await viewer.waitFor();
-  expect(await settingsInViewer(page)).toMatchObject({
-    "Aspect ratio": "4:3",
-    Stylize: "101",
-    Seed: "0",
-  });
-  await tabTo(page, viewer.getByRole("link", { name: "Download" }));
+  const { made, alone, row } = stagePlaces(page);
+  await alone.waitFor();
+  await row("Aspect ratio").getByText("4:3").waitFor();
+  await row("Stylize").getByText("101").waitFor();
+  await row("Seed").getByText("0", { exact: true }).waitFor();
+  await tabTo(page, made.getByRole("link", { name: "Open its page" }));
   await page.keyboard.press("Escape");
-  await viewer.waitFor({ state: "detached" });
+  await alone.waitFor({ state: "detached" });
   await expect.poll(() => focusedImage(page)).toBe(true);
 
   await typePrompt(page, "Something else");
   await tabTo(page, image);
+  await page.keyboard.press("Space");
+  await tabTo(page, made.getByRole("button", { name: "Use settings" }));
   await page.keyboard.press("Enter");
-  await tabTo(page, viewer.getByRole("button", { name: "Use these settings" }));
-  await page.keyboard.press("Enter");
-  await viewer.waitFor({ state: "detached" });
   expect(await prompt.inputValue()).toBe("A paper crane over a night market");
 });
 
@@ -115,8 +108,9 @@ test("Generate without a prompt leads to the prompt and says why", async () => {
   const { generate, prompt } = places(page);
   await tabTo(page, generate);
   await page.keyboard.press("Enter");
-  expect(await hasFocus(prompt)).toBe(true);
-  expect(await page.getByRole("status").textContent()).toContain("Write a prompt first.");
+  await expect.poll(() => hasFocus(prompt), PATIENCE).toBe(true);
+  const said = () => page.getByRole("status").textContent();
+  await expect.poll(said, PATIENCE).toContain("Write a prompt first.");
 });
 
 function focusedImage(page: Page): Promise<boolean> {

@@ -127,14 +127,20 @@ test("everything made in a browser without a key is there, with its settings, af
   await page.reload();
 
   for (const { job, runId } of made) {
-    const tile = places(page).grid.getByRole("button", { name: new RegExp(job.prompt) });
-    await expect.poll(() => tile.count(), PATIENCE).toBe(1);
-    await tile.click();
-    await places(page).viewer.getByText(job.prompt, { exact: true }).waitFor();
-    expect(await settingsInViewer(page)).toMatchObject(job.settings);
-    await page.keyboard.press("Escape");
-    await places(page).viewer.waitFor({ state: "detached" });
+    const thumb = places(page).strip.getByRole("button", { name: new RegExp(job.prompt) });
+    await expect.poll(() => thumb.count(), PATIENCE).toBe(1);
+    await thumb.click();
+    expect(await imagesOnStage(page, runId)).toHaveLength(1);
     expect((await second.run(runId)).state).toBe("succeeded");
+  }
+  await page.goto(`${second.url}/library`);
+  for (const { job } of made) {
+    await page.getByRole("link", { name: new RegExp(job.prompt) }).click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await details.getByText(job.prompt, { exact: true }).first().waitFor();
+    await expect.poll(() => settingsInViewer(page), PATIENCE).toMatchObject(job.settings);
+    await page.keyboard.press("Escape");
+    await details.waitFor({ state: "detached" });
   }
   const edit = (await second.runs()).find((run) => run.prompt.startsWith("Give the first"));
   expect(edit?.generations[0]?.references).toEqual([{ url: otter }, { url: paper }]);

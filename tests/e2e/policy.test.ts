@@ -7,7 +7,7 @@ import { isOver, startedStudioProcess } from "../support/studio-process";
 const open = browserOfFile();
 
 // Every page of `open` fails its test on a policy violation; these visit all there are.
-test("the studio, a run in the address, the picker, the viewer and a missing page keep to the policy", async () => {
+test("the studio, a run in the address, the picker, one image alone and a missing page keep to the policy", async () => {
   const studio = await startedStudioProcess({ dataDir: await freshFolder() });
   const { url: origin } = studio;
   const { id } = await studio.press({ model: "serevix/gpt-image-1.5", prompt: "A quiet harbour" });
@@ -17,7 +17,9 @@ test("the studio, a run in the address, the picker, the viewer and a missing pag
   await chooseModel(page, "siraya/flux-1-srpo");
   await visit(page, `${origin}/?run=${id}`);
   await places(page).stage.locator("[data-image]").click();
-  await places(page).viewer.locator("img").first().waitFor();
+  await page.getByRole("region", { name: "How it was made" }).waitFor();
+  await places(page).stage.locator("[data-image]").dblclick();
+  await places(page).stage.locator("[data-viewed] img").waitFor();
   await visit(page, `${origin}/?run=x`);
   await places(page).stage.getByText("This run is not here").waitFor();
   const missing = await page.goto(`${origin}/no/such/page`);

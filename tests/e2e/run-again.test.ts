@@ -77,19 +77,25 @@ test("a new run stands on the stage although another was chosen there before", a
   expect(await shown(prompts[0]).count()).toBe(0);
 });
 
-test("Back closes an open image and leaves the studio where it was", async () => {
-  const { studio } = await made();
+test("Back leaves an image alone for the run, and More runs it exactly again", async () => {
+  const { studio, newest, runs } = await made();
   const page = await open({ origin: studio.url });
-  const dialog = page.locator("dialog[open]");
-  await page.getByRole("button", { name: /^Open image 1 of 1/ }).click();
-  await dialog.waitFor();
+  const alone = page.locator("#stage [data-viewed]");
+  const image = page.getByRole("button", { name: /^Open image 1 of 1/ });
+  await image.dblclick();
+  await alone.waitFor();
   await page.goBack();
-  await expect.poll(() => dialog.count(), PATIENCE).toBe(0);
+  await expect.poll(() => alone.count(), PATIENCE).toBe(0);
   expect(new URL(page.url()).pathname).toBe("/");
 
-  await page.getByRole("button", { name: /^Open image 1 of 1/ }).click();
-  await dialog.getByRole("button", { name: "Run exactly again" }).click();
+  await image.hover();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("button", { name: "Run exactly again" }).click();
   await page.waitForURL(/\/\?run=/);
-  expect(await dialog.count()).toBe(0);
+  const id = new URL(page.url()).searchParams.get("run") ?? "";
+  const again = await studio.runOnce(id, isOver);
+  const exactly = runs.at(-1)?.generations[0]?.parameters;
+  expect(again.generations[0]?.parameters).toEqual(exactly);
+  expect(again.generations[0]?.images[0]?.id).not.toBe(newest.id);
   expect(await studio.runs()).toHaveLength(prompts.length + 1);
 });

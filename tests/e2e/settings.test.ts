@@ -10,7 +10,7 @@ import { imagesOnStage, PATIENCE, places } from "../support/studio-page";
 import { isOver, startedStudioProcess } from "../support/studio-process";
 
 const open = browserOfFile();
-const sections = ["providers", "models", "appearance", "storage", "about"] as const;
+const sections = ["providers", "models", "appearance", "keys", "storage", "about"] as const;
 
 async function startedWithTwoKeys() {
   const sandbox = await startedSandbox();
@@ -136,6 +136,7 @@ it("on a phone the sections are a list, each of them a page of its own, and back
     "Providers",
     "Models",
     "Appearance",
+    "Keys",
     "Storage",
     "About",
   ]);

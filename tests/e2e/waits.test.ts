@@ -3,13 +3,21 @@ import { expect, test } from "vitest";
 import type { FaultScript } from "@/lib/server/sandbox/fault";
 import { browserOfFile, untilAlive, visit } from "../support/browser";
 import { connectedTo, startedSandbox } from "../support/connected-studio";
+import { hasFocus } from "../support/keyboard";
 import { freshFolder } from "../support/open-studio";
+import { pageFaults } from "../support/page-faults";
 import type { SandboxProcess } from "../support/sandbox-process";
 import { chooseModel, PATIENCE, places, runStartedBy } from "../support/studio-page";
-import { isOver, type StudioProcess, startedStudioProcess } from "../support/studio-process";
+import { isOver, only, type StudioProcess, startedStudioProcess } from "../support/studio-process";
 
 const open = browserOfFile();
 const submit = (script: FaultScript): FaultScript => ({ match: { kind: "submit" }, ...script });
+
+const niji = {
+  model: "siray/niji-7",
+  prompt: "Otter",
+  parameters: { aspect_ratio: "3:2" },
+};
 
 type Opened = { sandbox: SandboxProcess; studio: StudioProcess; page: Page };
 
@@ -78,4 +86,61 @@ test("an empty account is told once for all that wait, stays told, and Resume le
   expect(ends.map(({ state }) => state)).toEqual(["failed", "succeeded", "succeeded"]);
   const sent = (await sandbox.ledger()).filter(({ kind }) => kind === "submit");
   expect(sent.map(({ billed }) => billed)).toEqual([0, 1, 1]);
+
+  const { stage, prompt, picker } = places(page);
+  await page.locator(`[data-run="${ids[0]}"]`).click();
+  const plate = stage.getByRole("region", { name: "The Serevix account is out of credit" });
+  await plate.getByText("Not charged", { exact: true }).waitFor();
+  await prompt.fill("Words that stay");
+  await plate.getByRole("button", { name: "Choose another provider" }).click();
+  const options = picker.getByRole("option");
+  await options.first().waitFor();
+  expect((await options.allInnerTexts()).filter((name) => name.includes("Serevix"))).toEqual([]);
+  await options.first().click();
+  await picker.waitFor({ state: "detached" });
+  expect(await prompt.inputValue()).toBe("Words that stay");
+});
+
+test("of those that wait one can be started next, and one taken back, which sends nothing", async () => {
+  const { sandbox, studio, page } = await openStudio([submit({ holdUntilReleased: true })]);
+  const { stage, prompt } = places(page);
+  const first = await generate(page, "First");
+  await stage.getByText("Running", { exact: true }).waitFor();
+  const second = await generate(page, "Second");
+  await stage.getByText("Waiting for 1 other run (Serevix takes 1 at a time)").waitFor();
+  const next = stage.getByRole("button", { name: "Start next" });
+  expect(await next.count()).toBe(0);
+  const third = await generate(page, "Third");
+  await stage.getByText("Waiting for 2 other runs (Serevix takes 1 at a time)").waitFor();
+  await next.click();
+  await stage.getByText("Waiting for 1 other run (Serevix takes 1 at a time)").waitFor();
+  expect(await next.count()).toBe(0);
+  expect(await pageFaults(page)).toEqual([]);
+
+  const fourth = await generate(page, "Fourth");
+  await stage.getByText("Waiting for 3 other runs (Serevix takes 1 at a time)").waitFor();
+  expect(await stage.getByRole("button", { name: "Stop", exact: true }).count()).toBe(0);
+  await stage.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.locator(`[data-run="${fourth}"]`).waitFor({ state: "detached" });
+  await expect.poll(() => hasFocus(prompt), PATIENCE).toBe(true);
+  expect((await studio.fetch(`/api/runs/${fourth}`)).status).toBe(404);
+
+  await sandbox.release();
+  const ends = [];
+  for (const id of [first, third, second]) ends.push(only(await studio.runOnce(id, isOver)));
+  const sent = ends.map(({ sentAt }) => sentAt);
+  expect(sent).toEqual(sent.toSorted());
+  const ledger = (await sandbox.ledger()).filter(({ kind }) => kind === "submit");
+  expect(ledger).toHaveLength(3);
+});
+
+test("of a run of which a part came, the head of the stage says what was charged", async () => {
+  const { studio, page } = await openStudio([
+    submit({ status: 400, body: { error: { message: "No such size", code: "invalid_size" } } }),
+  ]);
+  const { id } = await studio.press({ ...niji, count: 2 });
+  const run = await studio.runOnce(id, isOver);
+  expect(run.state).toBe("partial");
+  await visit(page, `${studio.url}/?run=${id}`);
+  await page.getByText(/ · 1 of 2 · charged for 1( · |$)/).waitFor();
 });

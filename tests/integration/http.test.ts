@@ -3,6 +3,7 @@ import { request as rawRequest } from "node:http";
 import path from "node:path";
 import { expect, it } from "vitest";
 import type { RunRequest } from "@/lib/contract/run";
+import { readImprint } from "@/lib/imprint/imprint";
 import { connectedTo, keys, startedSandbox } from "../support/connected-studio";
 import { freshFolder } from "../support/open-studio";
 import { isOver, only, type StudioProcess, startedStudioProcess } from "../support/studio-process";
@@ -205,6 +206,11 @@ it("every answer carries its headers, and images cannot run as anything else", a
   expect(saved.headers.get("content-disposition")).toMatch(
     /^attachment; filename="flux-1-srpo-[\w.-]+\.png"$/,
   );
+  expect(saved.headers.get("etag")).toBe(tag);
+  expect(Buffer.from(await saved.arrayBuffer()).equals(bytes)).toBe(true);
+  const told = await studio.fetch(`${image.urls.original}?download=record`);
+  expect(told.headers.get("content-disposition")).toBe(saved.headers.get("content-disposition"));
+  expect(readImprint(new Uint8Array(await told.arrayBuffer()))).toContain('"proofsheet":1');
   expect((await studio.fetch(image.urls.thumbnail)).headers.get("content-type")).toBe("image/webp");
   expect((await studio.fetch("/_next/image?url=%2Ficon.svg&w=64&q=75")).status).toBe(404);
 });

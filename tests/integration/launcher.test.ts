@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { cp, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -61,6 +62,20 @@ it("refuses a busy port and names PORT", async () => {
   expect(launcher.output()).toBe(
     `Port ${port} is in use. Set PORT to another one, for example PORT=${port + 1} npm start.\n`,
   );
+});
+
+it("refuses a data folder that is in use before it builds anything", async () => {
+  const dataDir = await emptyFolder();
+  const first = startLauncher({ port: await freePort(), dataDir });
+  await first.ready;
+  const nothing = ".cache/never-built";
+  const environment = { PROOFSHEET_BUILD_DIR: nothing };
+  const second = startLauncher({ port: await freePort(), dataDir, environment });
+  const { code } = await second.ended;
+  expect(second.output()).toBe(
+    `Another Proofsheet already uses the data folder ${dataDir}. Stop it, or set PROOFSHEET_DATA_DIR to another folder.\n`,
+  );
+  expect([code, existsSync(nothing)]).toEqual([1, false]);
 });
 
 it("refuses to listen where others could reach it, before anything listens", async () => {

@@ -105,7 +105,7 @@ it("when an earlier run is over, those behind it are told that one less is ahead
     runs.push((await press(studio, gpt(prompt))).run.id);
   const [, , last = ""] = runs;
   const before = await runOnce(studio, last, (run) => run.state === "queued");
-  expect(waitsFor(before)).toEqual([{ reason: "turn", ahead: 2 }]);
+  expect(waitsFor(before)).toEqual([{ reason: "turn", ahead: 2, mayLead: true }]);
   await untilHeld(1);
   await sandbox.release();
   const later = await runOnce(studio, last, ({ revision }) => revision > before.revision);

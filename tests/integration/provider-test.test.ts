@@ -41,13 +41,14 @@ it.each([
     state: "key_refused",
     answerStatus: 200,
   },
-  { what: "404", script: { status: 404 }, state: "unreachable", answerStatus: 404 },
-  { what: "429", script: { status: 429 }, state: "unreachable", answerStatus: 429 },
-  { what: "502", script: { status: 502 }, state: "unreachable", answerStatus: 502 },
+  { what: "404", script: { status: 404 }, state: "not_tried", answerStatus: 404 },
+  { what: "429", script: { status: 429 }, state: "not_tried", answerStatus: 429 },
+  { what: "502", script: { status: 502 }, state: "not_tried", answerStatus: 502 },
+  { what: "500", script: { status: 500 }, state: "not_tried", answerStatus: 500 },
   {
     what: "a page instead of a list",
     script: { status: 200, body: "<!doctype html><p>Sign in" },
-    state: "unreachable",
+    state: "not_tried",
     answerStatus: 200,
   },
   {

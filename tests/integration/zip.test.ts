@@ -5,6 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { expect, it } from "vitest";
+import { readImprint } from "@/lib/imprint/imprint";
 import { models } from "@/lib/providers/all";
 import { openDatabase } from "@/lib/server/db/open";
 import { openStorage } from "@/lib/server/storage/storage";
@@ -49,6 +50,15 @@ async function openIn({ pid }: StudioProcess, folder: string): Promise<number> {
   );
   return targets.filter((target) => target.startsWith(folder)).length;
 }
+
+/** A PNG as it was delivered: its record stands behind the header. */
+function withoutRecord(png: Buffer): Buffer {
+  expect(readImprint(png)).toContain('"proofsheet":1');
+  const end = HEADER + 12 + png.readUInt32BE(HEADER);
+  return Buffer.concat([png.subarray(0, HEADER), png.subarray(end)]);
+}
+
+const HEADER = 33;
 
 function ask(studio: StudioProcess, ids: readonly string[]): Promise<Response> {
   return studio.fetch("/api/images/zip", {
@@ -104,7 +114,7 @@ it.runIf(process.platform === "linux")(
     expect(missing?.bytes.toString()).toMatch(/could not be read.*\n\n[\w.-]+\.png\n$/);
     const sums = entries
       .filter((entry) => entry !== missing)
-      .map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
+      .map(({ bytes }) => createHash("sha256").update(withoutRecord(bytes)).digest("hex"));
     expect(sums).toEqual(images.slice(1).map((image) => image.sha256));
   },
 );
@@ -134,7 +144,7 @@ onLinux(
     const original = Buffer.from(
       await (await studio.fetch(`/api/images/${image?.id}/original`)).arrayBuffer(),
     );
-    expect(bytes.includes(original)).toBe(true);
+    expect(bytes.includes(original.subarray(HEADER))).toBe(true);
     expect(createHash("sha256").update(original).digest("hex")).toBe(image?.sha256);
     expect((await ask(studio, ["none"])).status).toBe(404);
     expect(studio.output()).not.toContain('"level":"error"');

@@ -70,7 +70,7 @@ async function watchedFaults(context: BrowserContext, opening: Opening): Promise
   context.on("weberror", (thrown) => faults.push(`error: ${thrown.error().message}`));
   context.on("console", (message) => {
     if (message.type() !== "error" || expected?.test(message.text()) === true) return;
-    faults.push(`console: ${message.text()}`);
+    faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   context.on("request", (request) => {
     const { protocol, origin: to } = new URL(request.url());

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  */
 export async function bundleForNode(
   entry: string,
+  plugins: Plugin[] = [],
 ): Promise<{ file: string; remove(): Promise<void> }> {
   // Below node_modules, from where the native modules are found.
   const folder = await mkdtemp(path.join(root, "node_modules", ".proofsheet-bundle-"));
@@ -19,6 +20,7 @@ export async function bundleForNode(
     configFile: false,
     root,
     logLevel: "error",
+    plugins,
     resolve: {
       alias: [
         { find: /^@\//, replacement: root },

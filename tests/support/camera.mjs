@@ -2,12 +2,13 @@ import path from "node:path";
 
 const windows = {
   desktop: { viewport: { width: 1440, height: 900 } },
+  low: { viewport: { width: 1280, height: 720 } },
   tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 
 /**
- * Takes pictures of a served studio, each in three windows and both themes, into a folder. `act`
+ * Takes pictures of a served studio, each in four windows and both themes, into a folder. `act`
  * brings the page into the state that its picture is named for.
  */
 export function openCamera({ browser, url, folder }) {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { type RunAction, runAction } from "@/components/runs/run-action";
 import type { Generation, Run, RunRequest } from "@/lib/contract/run";
 import type { FaultScript } from "@/lib/server/sandbox/fault";
 import type { LedgerEntry } from "@/lib/server/sandbox/ledger";
@@ -39,6 +40,8 @@ export type Ended = {
   submits: number[];
   polls: number;
   downloads: number;
+  /** The way on that its row of the record offers. */
+  offered: RunAction | undefined;
 };
 
 /** One press that meets these faults, or those that wait already, until nothing of it is under way. */
@@ -66,6 +69,7 @@ export async function endedAs({ sandbox }: Shared, run: Run, before: number): Pr
     submits: ledger.filter(({ kind }) => kind === "submit").map(({ billed }) => billed),
     polls: count("poll"),
     downloads: count("download"),
+    offered: runAction(run),
   };
 }
 

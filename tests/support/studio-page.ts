@@ -8,9 +8,11 @@ export const PATIENCE = { timeout: 30_000, interval: 50 } as const;
 export function places(page: Page) {
   return {
     stage: page.getByRole("region", { name: "Stage" }),
-    grid: page.getByRole("region", { name: "Everything made" }),
+    strip: page.getByRole("grid", { name: "Runs" }),
     prompt: page.getByRole("textbox", { name: "Prompt", exact: true }),
-    generate: page.getByRole("button", { name: "Generate", exact: true }),
+    generate: page
+      .getByRole("button", { name: /^(?:Generate|Run in Sandbox|Queue)(?: about|$)/ })
+      .and(page.locator("[data-generate]")),
     settings: page.getByRole("complementary", { name: "Settings" }),
     viewer: page.getByRole("dialog", { name: /^Image \d+ of \d+$/ }),
     picker: page.getByRole("dialog", { name: "Choose a model" }),
@@ -19,7 +21,7 @@ export function places(page: Page) {
 
 export async function chooseModel(page: Page, id: string): Promise<void> {
   const { picker } = places(page);
-  await page.getByRole("button", { name: /^Model: / }).click();
+  await page.getByRole("button", { name: /^Model: .*Choose another$/ }).click();
   await picker.locator(`[role=option][id$="-${encodeURIComponent(id)}"]`).click();
   await picker.waitFor({ state: "detached" });
 }
@@ -49,6 +51,16 @@ export async function runStartedBy(page: Page, act: () => Promise<void>): Promis
 
 type Size = { width: number; height: number };
 
+/** Waits until the clock on the stage has gone on, and tells where it stands. */
+export async function tickedClock(page: Page): Promise<string> {
+  const clock = places(page)
+    .stage.getByText(/^\d+:\d\d$/)
+    .first();
+  const before = await clock.innerText();
+  await expect.poll(() => clock.innerText(), PATIENCE).not.toBe(before);
+  return clock.innerText();
+}
+
 /** The finished images of a run on the stage, in pixels, once there are so many. */
 export async function imagesOnStage(page: Page, id: string, count = 1): Promise<Size[]> {
   await expect.poll(() => new URL(page.url()).searchParams.get("run"), PATIENCE).toBe(id);
@@ -65,10 +77,11 @@ function loadedImages(stage: Locator): Promise<Size[]> {
   );
 }
 
-/** What the viewer lists, label by label. */
+/** What the page of an image lists, label by label. */
 export async function settingsInViewer(page: Page): Promise<Record<string, string>> {
-  const rows = await places(page)
-    .viewer.locator("dl > div")
+  const rows = await page
+    .getByRole("complementary", { name: "Details" })
+    .locator("dl > div")
     .evaluateAll((all) =>
       all.map((row) => [
         row.querySelector("dt")?.textContent?.trim() ?? "",

@@ -15,25 +15,25 @@ it("finds nothing wrong with this project", () => {
 
 const refused: readonly [from: string, to: string, source: string, says: string][] = [
   [
-    "components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
     "lib/server/env.ts",
     'import { readSettings } from "@/lib/server/env";',
     "components must not import lib/server/env.ts",
   ],
   [
-    "components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
     "lib/server/env.ts",
-    'import type { Settings } from "../../lib/server/env";',
+    'import type { Settings } from "../../../lib/server/env";',
     "components must not import lib/server/env.ts",
   ],
   [
-    "components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
     "lib/providers/siray/index.ts",
     'const siray = await import("@/lib/providers/siray/index");',
     "components must not import lib/providers/siray/index.ts",
   ],
   [
-    "components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
     "lib/contract/run.ts",
     'import { runSchema } from "@/lib/contract/run";',
     "components takes types only from lib/contract/run.ts (import type)",
@@ -106,15 +106,15 @@ const refused: readonly [from: string, to: string, source: string, says: string]
   ],
   [
     "app/api/runs/route.ts",
-    "components/studio/panel.tsx",
-    'import { Panel } from "@/components/studio/panel";',
-    "routes must not import components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
+    'import { Panel } from "@/components/studio/panel/panel";',
+    "routes must not import components/studio/panel/panel.tsx",
   ],
   [
     "proxy.ts",
-    "components/studio/panel.tsx",
-    'import { Panel } from "@/components/studio/panel";',
-    "entries must not import components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
+    'import { Panel } from "@/components/studio/panel/panel";',
+    "entries must not import components/studio/panel/panel.tsx",
   ],
 ];
 
@@ -123,8 +123,8 @@ it.each(refused)("refuses an import from %s of %s: %s", (from, to, source, says)
 });
 
 const refusedPackages = [
-  ["components/studio/panel.tsx", "zod", "components"],
-  ["components/studio/panel.tsx", "node:fs", "components"],
+  ["components/studio/panel/panel.tsx", "zod", "components"],
+  ["components/studio/panel/panel.tsx", "node:fs", "components"],
   ["lib/client/fetch-runs.ts", "zod", "client"],
   ["lib/contract/run.ts", "undici", "contract"],
   ["lib/catalog/check.ts", "zod", "catalog"],
@@ -142,12 +142,12 @@ const guarded = 'import "server-only";\n';
 
 const allowed = [
   [
-    "components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
     "lib/contract/run.ts",
     'import type { A } from "@/lib/contract/run";',
   ],
   [
-    "components/studio/panel.tsx",
+    "components/studio/panel/panel.tsx",
     "lib/catalog/check.ts",
     'import { a } from "@/lib/catalog/check";',
   ],

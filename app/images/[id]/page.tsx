@@ -4,7 +4,7 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { ImageViewer } from "@/components/viewer/image-viewer";
 import { type LibraryFilters, libraryFiltersSchema } from "@/lib/contract/library";
-import { texts } from "@/lib/language/texts";
+import { viewerTexts } from "@/lib/language/texts";
 import { runtime } from "@/lib/server/runtime";
 
 type Address = {
@@ -15,7 +15,7 @@ type Address = {
 export async function generateMetadata(address: Address): Promise<Metadata> {
   const view = await viewOf(...(await wanted(address)));
   return {
-    title: view === undefined ? texts.viewer.missing : texts.viewer.title(view.image.prompt),
+    title: view === undefined ? viewerTexts.missing : viewerTexts.title(view.image.prompt),
   };
 }
 

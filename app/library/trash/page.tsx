@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Trash } from "@/components/library/library";
-import { texts } from "@/lib/language/texts";
+import { libraryTexts } from "@/lib/language/texts";
 import { runtime } from "@/lib/server/runtime";
 import { chosenTheme } from "../../theme";
 
-export const metadata: Metadata = { title: texts.library.trash };
+export const metadata: Metadata = { title: libraryTexts.trash };
 
 /** What was put away, until its days are over. */
 export default async function TrashPage() {

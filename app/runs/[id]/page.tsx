@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { RunNotHere } from "@/components/runs/run-not-here";
 import { RunRecord } from "@/components/runs/run-record";
-import { texts } from "@/lib/language/texts";
+import { recordTexts } from "@/lib/language/texts";
 import { runtime } from "@/lib/server/runtime";
 import { chosenTheme } from "../../theme";
 
@@ -11,10 +11,10 @@ type Address = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const view = await viewOf((await params).id);
-  if (view === undefined) return { title: texts.record.notHere };
+  if (view === undefined) return { title: recordTexts.notHere };
   const { models, run } = view;
   const model = models.find(({ id }) => id === run.model)?.name ?? run.model;
-  return { title: texts.record.pageTitle(model, run.prompt) };
+  return { title: recordTexts.pageTitle(model, run.prompt) };
 }
 
 /** Title and page are made from one reading. */

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { AboutFacts } from "@/components/settings/about-facts";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { runtime } from "@/lib/server/runtime";
 
-const words = texts.settings;
+const words = settingsTexts;
 
 export const metadata: Metadata = { title: words.pageTitle(words.sections.about) };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { AppearanceForm } from "@/components/settings/appearance-form";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { chosenSurround } from "../../surround";
 import { chosenTheme } from "../../theme";
 
-const words = texts.settings;
+const words = settingsTexts;
 
 export const metadata: Metadata = { title: words.pageTitle(words.sections.appearance) };
 

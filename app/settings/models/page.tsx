@@ -3,10 +3,10 @@ import { connection } from "next/server";
 import { ModelList } from "@/components/settings/model-list";
 import { OwnModelFacts } from "@/components/settings/own-model-facts";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { runtime } from "@/lib/server/runtime";
 
-const words = texts.settings;
+const words = settingsTexts;
 
 export const metadata: Metadata = { title: words.pageTitle(words.sections.models) };
 

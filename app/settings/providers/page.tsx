@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { ProvidersPage } from "./providers-page";
 
-const words = texts.settings;
+const words = settingsTexts;
 
 export const metadata: Metadata = { title: words.pageTitle(words.sections.providers) };
 

@@ -1,10 +1,10 @@
 import { connection } from "next/server";
 import { ProviderList } from "@/components/settings/provider-list";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { texts } from "@/lib/language/texts";
+import { settingsTexts } from "@/lib/language/texts";
 import { runtime } from "@/lib/server/runtime";
 
-const words = texts.settings;
+const words = settingsTexts;
 
 export async function ProvidersPage() {
   await connection();

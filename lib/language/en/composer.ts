@@ -8,15 +8,34 @@ export const composer = {
   promptEmptyWithReferences: "Say what to change. “First image”, “image 2” mean the images beside.",
   promptLength: (length: number, maximum: number) =>
     `${length.toLocaleString("en")} of ${maximum.toLocaleString("en")}`,
+  height: "Height of the prompt",
+  heightGrows: "grows with the text",
+  heightOf: (pixels: number) => `${pixels} pixels`,
   leaveOut: "Leave out",
   leaveOutEmpty: "What the image must not show",
   generate: "Generate",
-  generateKeys: { apple: "⌘↵", other: "Ctrl ↵" },
   fix: (count: number) => `Fix ${count} ${plural(count, "setting", "settings")}`,
   writeFirst: "Write a prompt first.",
   addImageFirst: "Add at least one image to edit.",
-  pressLeft: "Nothing was sent: a reference was not ready when you left the studio.",
+  pressLeft: "Nothing was sent: a reference was not ready when you moved on.",
   freeSandbox: "Free · Sandbox",
+  runInSandbox: "Run in Sandbox",
+  addKey: (provider: string) => `Add the ${provider} key`,
+  queue: "Queue",
+  offline: "Your browser is offline. A run starts when it is back.",
+  noEstimate: "~ no history yet",
+  estimate: (time: string) => `Takes ${time}. Why`,
+  noEstimateName: "Time: ~ no history yet. Why",
+  aboutSeconds: (seconds: number) => `about ${Math.round(seconds)} seconds`,
+  estimateAlike: (calls: number, usually: string) =>
+    `The middle of your last ${calls} calls with these settings; ${usually}.`,
+  estimateModel: (calls: number, usually: string) =>
+    `The middle of your last ${calls} calls of this model, whatever was set; ${usually}.`,
+  estimateNone: "Too few calls like this one were made here to tell how long it takes.",
+  estimateChosen:
+    "This runs in the Sandbox, as you chose: the studio draws a test image itself, free, at once, and clearly marked.",
+  estimateSandbox: (provider: string) =>
+    `${provider} has no key here, so the studio draws a test image itself: free, at once, and clearly marked.`,
   sandbox: "Sandbox",
   model: (name: string) => `Model: ${name}. Choose another`,
   size: (label: string) => `Size: ${label}. Change`,
@@ -25,10 +44,15 @@ export const composer = {
   settings: (changed: number) => (changed === 0 ? "Settings" : `Settings · ${changed} changed`),
   settingsChanged: (changed: number) => `${changed} changed`,
   open: "Write a prompt",
+  reading: "Reading",
+  settingsTaken: "Settings taken over",
   close: "Close",
 
-  references: (count: number) => `References, ${count}`,
+  references: (count: number, maximum: number | undefined) =>
+    maximum === undefined ? `References, ${count}` : `References, ${count} of up to ${maximum}`,
   add: "Add a reference",
+  drop: "Drop to add as a reference",
+  replaceAt: (position: number) => `Replace image ${position}`,
   linkLabel: "Link to an image",
   linkHint: "Paste one or several links. They go to the provider exactly as written.",
   linkEmpty: "https://",
@@ -40,12 +64,13 @@ export const composer = {
   copyLink: "Copy link",
   remove: "Remove",
   added: (position: number) => `Added as image ${position}`,
+  alreadyAt: (position: number) => `Already there as image ${position}`,
   moved: (position: number, count: number) => `Moved to position ${position} of ${count}`,
   removed: (left: number) => `Removed, ${left} ${plural(left, "reference", "references")} left`,
 
   takesNone: (model: string) => `${model} takes no references.`,
   takesFewer: (model: string, maximum: number) =>
-    `${model} takes ${maximum} ${plural(maximum, "reference", "references")}. The others are parked.`,
+    `${model} takes up to ${maximum} ${plural(maximum, "image", "images")}. The others are parked.`,
   moveTo: (model: string) => `Use ${model}`,
   park: "Park them",
 } as const;

@@ -173,6 +173,21 @@ function wrongState(wish: string, state: string): Plate {
       message: `This generation is ${state}, and neither a task nor an answer of the provider is left to look at again.`,
     };
   }
+  if (wish === "try") {
+    return {
+      title: "Nothing to try now",
+      message: `This generation is ${state}, or its provider's key is held until somebody resumes it.`,
+    };
+  }
+  if (wish === "next") {
+    return { title: "Nothing to start next", message: `This generation is ${state} already.` };
+  }
+  if (wish === "try second") {
+    return {
+      title: "Another one is being tried",
+      message: "One call went out before the end of this pause. If it is taken, this one follows.",
+    };
+  }
   if (wish === "remove") {
     return {
       title: "This run is not over",
@@ -199,9 +214,12 @@ export function explainError(code: ErrorCode, facts: ErrorFacts): Plate {
   });
 }
 
-/** The money line of a plate. */
-export function moneySentence(billed: Billed, sandbox: boolean): string {
+/** The money line of a plate. No provider's page says what a refusal of the words costs. */
+export function moneySentence(billed: Billed, sandbox: boolean, code?: string): string {
   if (sandbox) return "Free";
+  if (billed === "no" && code === "content_refused") {
+    return "Probably not charged: refused before the model ran";
+  }
   switch (billed) {
     case "no":
       return "Not charged";

@@ -1,7 +1,5 @@
-/** The grid of everything made, and the viewer. */
+/** Images by their days, and the viewer. */
 export const gallery = {
-  region: "Everything made",
-  empty: "Your images line up here",
   today: "Today",
   yesterday: "Yesterday",
   date: (date: Date) =>
@@ -10,12 +8,6 @@ export const gallery = {
       month: "long",
       year: "numeric",
     }),
-  running: "Running",
-  waiting: "Waiting",
-  failed: "Failed",
-  stopped: "Stopped",
-  openImage: (model: string, prompt: string) => `${model}: ${prompt}`,
-  openRun: (state: string, prompt: string) => `${state}: ${prompt}`,
   loadingMore: "Loading earlier images",
   notRead: "Earlier images could not be read.",
   tryAgain: "Try again",
@@ -56,5 +48,4 @@ export const gallery = {
     }),
   bytes: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
-  settingsTaken: "Settings taken over",
 } as const;

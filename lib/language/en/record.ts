@@ -55,7 +55,6 @@ export const record = {
   count: "Images",
   seed: "Seed",
   promptRow: "Prompt",
-  auto: "auto",
   notSet: "not set",
   notReported: "not reported",
   nothingYet: "nothing yet",

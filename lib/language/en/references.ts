@@ -1,11 +1,12 @@
 const sizes = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
+const list = new Intl.ListFormat("en");
+
 /** The reference tray: ways in, states of a tile, what Generate asks about them. */
 export const references = {
   hint: "Drop, paste or browse. You can also paste a link.",
   browse: "Browse",
   files: "Image files",
-  drop: "Drop to add as a reference",
   pasted: "That is a link to an image.",
   addAs: (position: number) => `Add as reference ${position}`,
 
@@ -26,7 +27,9 @@ export const references = {
   expired: (model: string) =>
     `${model} takes links only, and the provider’s link to this image has expired. Paste a link, or choose a model that takes images as data.`,
   linkNotTaken: (model: string) => `${model} takes the image itself, not a link. Add it as a file.`,
-  tooLarge: (bytes: number) => `${fileSize(bytes)} is over the studio’s 32 MB.`,
+  tooLarge: (bytes: number) => `${fileSize(bytes)} is over the studio’s 32 MB. Resize a copy?`,
+  resize: "Resize a copy",
+  notResized: "This browser cannot read it as an image, so it cannot be made smaller.",
   notSent: "It could not be sent to the studio. Add it again.",
   parked: (model: string) => `not used by ${model}, kept for later`,
   same: (position: number) => `same image as image ${position}`,
@@ -39,6 +42,13 @@ export const references = {
   sameAt: (position: number, other: number) =>
     `Image ${position} is the same as image ${other}. Both are sent.`,
   sendWithout: "Send without it",
+  sentWithout: (positions: readonly number[]) =>
+    `Sent without ${list.format(positions.map((position) => `image ${position}`))}`,
+  cleared: "References cleared",
+  keep: "Keep references",
+  keepUntilCleared: "Until they are cleared",
+  clearAfterRun: "Clear after run",
+  clearNow: "Clear now",
   doNotSend: "Do not send",
 } as const;
 

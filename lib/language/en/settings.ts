@@ -40,6 +40,7 @@ export const settings = {
       no_key: "No key",
       key_refused: "Key refused",
       unreachable: "Cannot reach",
+      not_tried: "Not tried",
       out_of_credit: "Out of credit",
       untested: "Not tested",
     } satisfies Record<ProviderStatus["state"], string>,
@@ -54,8 +55,13 @@ export const settings = {
     outOfCredit: "The account has nothing left. Top it up there.",
     unreachable: (variable: string) =>
       `No connection. The network may be down, or ${variable} may be wrong.`,
-    oddAnswer: (status: number) =>
-      `It answered ${status}, and not with its list of models. The key could not be tried.`,
+    notTried: (status: number | undefined) => {
+      if (status === 429) return "It asks for a pause. The key could not be tried; test it later.";
+      if (status !== undefined && status >= 500) {
+        return `It had a problem of its own (${status}). The key could not be tried; test it later.`;
+      }
+      return `It answered ${status ?? "something else"}, and not with its list of models. The key could not be tried.`;
+    },
     checked: (ago: string, tookMs: number | undefined) =>
       tookMs === undefined ? `last run ${ago}` : `tested ${ago} · ${tookMs} ms`,
     answered: (status: number, ago: string) => `${status} · ${ago}`,
@@ -110,14 +116,6 @@ export const settings = {
     themes: { system: "As the system", dark: "Dark", light: "Light" },
     surround: "Surround",
     surroundHelp: "What stands around an image on the stage. It shifts how bright an image looks.",
-    surrounds: {
-      auto: "As theme",
-      black: "Black",
-      dark: "Dark",
-      mid: "Mid grey",
-      light: "Light",
-      white: "White",
-    },
   },
 
   storage: {

@@ -19,12 +19,12 @@ export const viewer = {
   closeDetails: "Close details",
 
   download: "Download",
+  /** Without the record that a download carries. */
+  exactFile: "Exact file as delivered",
   useAsReference: "Use as reference",
   toTrash: "Move to trash",
   restore: "Restore",
-  trashed: "Moved to trash",
   restored: "Restored",
-  notDone: "That did not work. The studio’s server may not answer.",
   referenceTaken: (count: number) => `Now reference ${count} of your next image`,
 
   prompt: "Prompt",

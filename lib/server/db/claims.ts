@@ -52,7 +52,8 @@ export async function claimFollowUp(db: Db, claim: Claim): Promise<GenerationRec
 /**
  * Takes the next queued generation of a lane, as long as fewer than `limit` are under way there.
  * Runs take turns: next is the one that has the fewest under way, of these the one that was served
- * longest ago, so that a run of one need not wait for the whole of a larger one.
+ * longest ago, so that a run of one need not wait for the whole of a larger one. What a person wants
+ * next goes before them, the newest wish first.
  */
 export async function claimQueued(
   db: Db,
@@ -107,12 +108,15 @@ async function hasPlace(db: Db, { lane, limit }: QueuedClaim): Promise<boolean> 
 async function nextInTurn(db: Db, claim: QueuedClaim): Promise<number | undefined> {
   const { lane, now, only } = claim;
   const { rows } = await sql<{ sequence: number }>`
-    select min(next.sequence) as sequence from generations as next
+    select coalesce(
+        min(case when next.wanted_at is not null then next.sequence end),
+        min(next.sequence)) as sequence
+    from generations as next
     where next.state = 'queued' and next.provider = ${lane.provider}
       and next.sandbox = ${lane.sandbox} and next.due_at <= ${now}
       and ${only === undefined ? sql`true` : sql`next.id = ${only}`}
     group by next.run_id
-    order by (select count(*) from generations as twin
+    order by max(next.wanted_at) desc, (select count(*) from generations as twin
         where twin.run_id = next.run_id and twin.state in ('running', 'waiting')),
       (select coalesce(max(twin.sent_at), min(twin.created_at)) from generations as twin
         where twin.run_id = next.run_id),

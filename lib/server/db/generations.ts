@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import { type GenerationEvent, lifecycle } from "../generations/lifecycle";
 import { touchRun } from "./runs";
 import type { Database, Db, ReferenceRow } from "./schema";
@@ -78,6 +78,43 @@ export async function noteGeneration(db: Db, note: Note): Promise<boolean> {
   return true;
 }
 
+/** Lets one that waits for its next try go out now; when that was planned for is kept. */
+export async function makeQueuedDue(
+  db: Db,
+  due: { generation: Pick<GenerationRecord, "id" | "run_id">; now: string },
+): Promise<void> {
+  const result = await db
+    .updateTable("generations")
+    .set({
+      due_at: sql`min(due_at, ${due.now})`,
+      planned_at: sql`coalesce(planned_at, due_at)`,
+    })
+    .where("id", "=", due.generation.id)
+    .where("state", "in", lifecycle.claimed.from)
+    .executeTakeFirst();
+  if (result.numUpdatedRows === 1n) await touchRun(db, due.generation.run_id);
+}
+
+/** Puts a queued one before all others of its place. False when it is not queued. */
+export async function wantNext(
+  db: Db,
+  wish: {
+    generation: Pick<GenerationRecord, "id" | "run_id">;
+    now: string;
+  },
+): Promise<boolean> {
+  const { generation, now } = wish;
+  const result = await db
+    .updateTable("generations")
+    .set({ wanted_at: now })
+    .where("id", "=", generation.id)
+    .where("state", "in", lifecycle.claimed.from)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await touchRun(db, generation.run_id);
+  return true;
+}
+
 /** Makes the next step of one that is over due at once. False when it is not over or a step is under way. */
 export async function makeDue(
   db: Db,
@@ -85,7 +122,12 @@ export async function makeDue(
 ): Promise<boolean> {
   const result = await db
     .updateTable("generations")
-    .set({ due_at: due.now, lease_owner: null, lease_until: null })
+    .set({
+      due_at: due.now,
+      interrupted_at: due.now,
+      lease_owner: null,
+      lease_until: null,
+    })
     .where("id", "=", due.generation.id)
     .where("state", "in", lifecycle.arrived_late.from)
     .where((or) => or.or([or("lease_until", "is", null), or("lease_until", "<", due.now)]))

@@ -1,4 +1,5 @@
 import { sql, type UpdateObject } from "kysely";
+import type { ErrorCode } from "@/lib/contract/errors";
 import { lifecycle } from "../generations/lifecycle";
 import { nextRevisions } from "./revisions";
 import type { Database, Db, HeldFor, LaneRow } from "./schema";
@@ -40,10 +41,16 @@ export async function noteTurn(db: Db, id: string, freeAtMs: number): Promise<vo
   await db.updateTable("lanes").set({ free_at_ms: freeAtMs }).where("id", "=", id).execute();
 }
 
-/** Nothing is sent in this lane before `until`; a longer pause stays. */
+/**
+ * Nothing is sent in this lane before `until`; a longer pause stays. A try that is out was sent
+ * against the pause before: if it is taken, that says nothing of this one.
+ */
 export async function pauseLane(db: Db, id: string, until: string): Promise<void> {
   await changeLane(db, id, {
-    set: { pause_until: until },
+    set: {
+      pause_until: until,
+      probe: sql`iif(held_for is null and ${tryIsOut()}, null, probe)`,
+    },
     where: sql<boolean>`pause_until is null or pause_until < ${until}`,
   });
 }
@@ -54,7 +61,7 @@ export async function endPauses(db: Db, now: string): Promise<boolean> {
   for (const { id } of over) {
     await db.transaction().execute((transaction) =>
       changeLane(transaction, id, {
-        set: { pause_until: null },
+        set: { pause_until: null, probe: sql`iif(held_for is null, null, probe)` },
         where: sql<boolean>`pause_until <= ${now}`,
       }),
     );
@@ -97,13 +104,73 @@ export async function releaseLane(db: Db, id: string, release: Release = {}): Pr
 
 /** One generation goes out alone to try the key of a held lane, unless another one does already. */
 export async function offerProbe(db: Db, id: string, generationId: string): Promise<void> {
-  const alive = [...lifecycle.failed.from, ...lifecycle.claimed.from];
   await changeLane(db, id, {
     set: { probe: generationId },
-    where: sql<boolean>`held_for is not null and not exists (
-      select 1 from generations
-      where generations.id = lanes.probe and generations.state in (${sql.join(alive)}))`,
+    where: sql<boolean>`held_for is not null and ${nobodyTries()}`,
   });
+}
+
+/**
+ * One generation goes out alone before the end of a pause, unless another one does already. Tells
+ * whether it is this one.
+ */
+export async function offerTry(db: Db, id: string, generationId: string): Promise<boolean> {
+  return changeLane(db, id, {
+    set: { probe: generationId },
+    where: sql<boolean>`held_for is null and pause_until is not null
+      and (probe = ${generationId} or ${nobodyTries()})`,
+  });
+}
+
+/** The try before the end of a pause is over: it has failed, and the pause lasts on. */
+export async function endTry(db: Db, id: string, generationId: string): Promise<void> {
+  await changeLane(db, id, {
+    set: { probe: null },
+    where: sql<boolean>`held_for is null and probe = ${generationId}`,
+  });
+}
+
+/** The try was taken: the pause is over, and so are those of the generations that met it. */
+export async function endTriedPause(
+  db: Db,
+  id: string,
+  { tried, now }: { tried: string; now: string },
+): Promise<void> {
+  const lane = await db
+    .selectFrom("lanes")
+    .select("provider")
+    .where("id", "=", id)
+    .where("held_for", "is", null)
+    .where("probe", "=", tried)
+    .executeTakeFirst();
+  if (lane === undefined) return;
+  await db
+    .updateTable("generations")
+    .set({ due_at: now })
+    .where("state", "=", "queued")
+    .where("provider", "=", lane.provider)
+    .where("sandbox", "=", 0)
+    .where("due_at", ">", now)
+    .where(sql<boolean>`json_extract(error, '$.code') = ${rateLimited}`)
+    .execute();
+  await changeLane(db, id, { set: { pause_until: null, probe: null }, where: sql`true` });
+}
+
+const rateLimited = "rate_limited" satisfies ErrorCode;
+
+/** One that was stopped after it was sent has its call open at the provider as long as a step is due. */
+function nobodyTries() {
+  const alive = [...lifecycle.failed.from, ...lifecycle.claimed.from];
+  return sql<boolean>`not exists (
+    select 1 from generations
+    where generations.id = lanes.probe and (generations.state in (${sql.join(alive)})
+      or (generations.state = 'canceled' and generations.due_at is not null)))`;
+}
+
+function tryIsOut() {
+  return sql<boolean>`exists (
+    select 1 from submissions
+    where submissions.generation_id = lanes.probe and submissions.outcome = 'open')`;
 }
 
 type LaneChange = {
@@ -111,7 +178,7 @@ type LaneChange = {
   where: ReturnType<typeof sql<boolean>>;
 };
 
-async function changeLane(db: Db, id: string, { set, where }: LaneChange): Promise<void> {
+async function changeLane(db: Db, id: string, { set, where }: LaneChange): Promise<boolean> {
   const changed = await db
     .updateTable("lanes")
     .set(set)
@@ -122,6 +189,7 @@ async function changeLane(db: Db, id: string, { set, where }: LaneChange): Promi
   if (changed !== undefined) {
     await touchWaitingRuns(db, { provider: changed.provider, sandbox: 0 });
   }
+  return changed !== undefined;
 }
 
 /** Tells live readers of every run that waits in a lane: why it waits has changed. */

@@ -2,12 +2,15 @@ import { sql } from "kysely";
 import { first } from "./migrations/0001-first";
 import { library } from "./migrations/0002-library";
 import { limits } from "./migrations/0003-limits";
+import { news } from "./migrations/0004-news";
+import { tries } from "./migrations/0005-tries";
+import { wishes } from "./migrations/0006-wishes";
 import type { Db } from "./schema";
 
 type Migration = (db: Db) => Promise<void>;
 
 /** Append only: the place in this list is the migration's number, from 1. */
-const migrations: readonly Migration[] = [first, library, limits];
+const migrations: readonly Migration[] = [first, library, limits, news, tries, wishes];
 
 /**
  * Brings the schema up to this program, each migration in a transaction of its own.

@@ -10,13 +10,18 @@ export async function shiftPlans(db: Db, byMs: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const planned = await transaction
       .selectFrom("generations")
-      .select(["sequence", "due_at", "lease_until"])
+      .select(["sequence", "due_at", "planned_at", "interrupted_at", "lease_until"])
       .where("due_at", "is not", null)
       .execute();
-    for (const { sequence, due_at, lease_until } of planned) {
+    for (const { sequence, due_at, planned_at, interrupted_at, lease_until } of planned) {
       await transaction
         .updateTable("generations")
-        .set({ due_at: moved(due_at), lease_until: moved(lease_until) })
+        .set({
+          due_at: moved(due_at),
+          planned_at: moved(planned_at),
+          interrupted_at: moved(interrupted_at),
+          lease_until: moved(lease_until),
+        })
         .where("sequence", "=", sequence)
         .execute();
     }
@@ -41,6 +46,11 @@ export async function dropFarPlans(
   { now, farthest }: { now: string; farthest: string },
 ): Promise<void> {
   await db.updateTable("generations").set({ due_at: now }).where("due_at", ">", farthest).execute();
+  await db
+    .updateTable("generations")
+    .set({ planned_at: now })
+    .where("planned_at", ">", farthest)
+    .execute();
   await db
     .updateTable("lanes")
     .set({ pause_until: null })

@@ -5,13 +5,13 @@ import {
   scenarios,
   type Wait,
 } from "@/lib/contract/run";
-import { storedError, storedParameters } from "@/lib/contract/stored";
+import { storedError, storedParameters, storedTask } from "@/lib/contract/stored";
 import { mayStillArrive } from "../generations/lifecycle";
 import { arrivedImages } from "./arrived-images";
 import { toImage } from "./images";
 import { readJson } from "./read-json";
 import type { Db, GenerationRow, ReferenceRow } from "./schema";
-import { generationsWithTrace } from "./submissions";
+import { generationsWithTrace, type News, newsOf } from "./submissions";
 import { waitsOf } from "./waits";
 
 /** The generations of runs, whole, by run id and in their order. */
@@ -36,6 +36,10 @@ export async function readGenerations(
     db,
     rows.filter(mayArrive).map((row) => row.id),
   );
+  const news = await newsOf(
+    db,
+    rows.filter(isUnderWay).map((row) => row.id),
+  );
   const waits = await waitsOf(
     db,
     rows.filter((row) => row.state === "queued"),
@@ -49,6 +53,7 @@ export async function readGenerations(
         references: references.get(row.id) ?? [],
         canCheckAgain: traces.has(row.id),
         wait: waits.get(row.id),
+        news: news.get(row.id),
       }),
     );
     byRun.set(row.run_id, list);
@@ -106,7 +111,12 @@ type Parts = {
   references: Reference[];
   canCheckAgain: boolean;
   wait: Wait | undefined;
+  news: News | undefined;
 };
+
+function isUnderWay({ state }: Pick<GenerationRow, "state">): boolean {
+  return state === "running" || state === "waiting";
+}
 
 function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Generation {
   const error = readJson(storedError, row.error);
@@ -135,6 +145,10 @@ function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Gener
       ? { retryAt: row.due_at }
       : {}),
     ...(parts.wait === undefined ? {} : { waits: parts.wait }),
+    ...(row.refusals > 0 ? { refusals: row.refusals } : {}),
+    ...(parts.news?.answered ? { saving: true } : {}),
+    ...(row.state === "waiting" && parts.news?.heardAt ? { heardAt: parts.news.heardAt } : {}),
+    ...(row.state === "waiting" ? acceptedAs(parts.news) : {}),
     createdAt: row.created_at,
     ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
     ...(row.finished_at === null ? {} : { finishedAt: row.finished_at }),
@@ -142,6 +156,11 @@ function toGeneration(row: Omit<GenerationRow, "sequence">, parts: Parts): Gener
     images: parts.images,
     ...(removed === 0 ? {} : { removed }),
   };
+}
+
+function acceptedAs(news: News | undefined): Pick<Generation, "acceptedAs"> {
+  const id = readJson(storedTask, news?.accepted ?? null)?.id;
+  return typeof id === "string" ? { acceptedAs: id } : {};
 }
 
 /** One generation, whole. */

@@ -57,8 +57,14 @@ export type GenerationRow = {
   finished_at: string | null;
   /** When its next step is due; null when there is none. */
   due_at: string | null;
+  /** When its try would have been due that a person did not wait for; null where nobody pressed. */
+  planned_at: string | null;
+  /** When the studio last started, or a person had it look again, while it was under way. */
+  interrupted_at: string | null;
   /** Refusals so far that a machine may follow with another try. */
   refusals: number;
+  /** When a person wished that it be the next to go out; null for never. */
+  wanted_at: string | null;
   lease_owner: string | null;
   lease_until: string | null;
 };
@@ -89,11 +95,15 @@ export type SubmissionRow = {
   collect_failures: number;
   /** Since when nothing could be learned or fetched, without a success in between. */
   trouble_since: string | null;
+  /** When the provider last told of its task. */
+  heard_at: string | null;
   answer_status: number | null;
   answer_beginning: string | null;
   error: string | null;
   /** The key that it was sent with; null in the sandbox. */
   lane: string | null;
+  /** 1 where it left because a person did not wait for the planned try. */
+  early: Generated<number>;
 };
 
 /** What keeps a key from being used until somebody has done something about it. */

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import { storedError } from "@/lib/contract/stored";
 import { readJson } from "./read-json";
 import type { Database, Db, SubmissionRow } from "./schema";
@@ -11,7 +11,10 @@ export type Submission = Selectable<Database["submissions"]>;
  */
 export async function openSubmission(
   db: Db,
-  submission: Pick<SubmissionRow, "id" | "generation_id" | "request" | "created_at" | "lane">,
+  submission: Pick<
+    Insertable<Database["submissions"]>,
+    "id" | "generation_id" | "request" | "created_at" | "lane" | "early"
+  >,
 ): Promise<void> {
   await db
     .insertInto("submissions")
@@ -41,6 +44,7 @@ type Change = Partial<
     | "results"
     | "collect_failures"
     | "trouble_since"
+    | "heard_at"
     | "answer_status"
     | "answer_beginning"
     | "error"
@@ -86,7 +90,48 @@ export async function generationsWithTrace(
   return new Set(rows.map((row) => row.generation_id));
 }
 
-/** The refused submissions of a generation, oldest first: why, and when they were sent (ISO time). */
+/** What is known of a submission that was accepted and whose images are not all stored. */
+export type News = {
+  /** Since the studio started. */
+  heardAt: string | null;
+  answered: boolean;
+  /** The task that was accepted, as long as nothing was told of it since. */
+  accepted: string | null;
+};
+
+/** By generation, for those of these whose submission was accepted. */
+export async function newsOf(db: Db, generationIds: readonly string[]): Promise<Map<string, News>> {
+  if (generationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("submissions")
+    .innerJoin("generations", "generations.id", "submissions.generation_id")
+    .select([
+      "generation_id",
+      "heard_at",
+      "interrupted_at",
+      "submissions.accepted_at",
+      "submissions.task",
+    ])
+    .select((select) => select("results", "is not", null).as("answered"))
+    .where("generation_id", "in", generationIds)
+    .where("outcome", "=", "accepted")
+    .execute();
+  return new Map(
+    rows.map(({ generation_id, heard_at, interrupted_at, accepted_at, task, answered }) => [
+      generation_id,
+      {
+        heardAt: heard_at !== null && heard_at > (interrupted_at ?? "") ? heard_at : null,
+        answered: Boolean(answered),
+        accepted: heard_at === accepted_at ? task : null,
+      },
+    ]),
+  );
+}
+
+/**
+ * The refused submissions of a generation that were sent when they were due, oldest first: why, and
+ * when they were sent (ISO time).
+ */
 export async function refusalsOf(
   db: Db,
   generationId: string,
@@ -96,6 +141,7 @@ export async function refusalsOf(
     .select(["id", "error", "created_at"])
     .where("generation_id", "=", generationId)
     .where("outcome", "=", "refused")
+    .where("early", "=", 0)
     .orderBy("sequence")
     .execute();
   return rows.map((row) => ({

@@ -37,7 +37,7 @@ export async function settleReceipt(work: Work, receipt: Receipt): Promise<boole
   // A task whose links have failed was heard all along: that trouble is over when its images are here.
   const heard = submission.collect_failures === 0 ? { trouble_since: null } : {};
   await engine.db.transaction().execute(async (db) => {
-    await learnFromSuccess(db, submission);
+    await learnFromSuccess(db, submission, now);
     if (receipt.state === "done") {
       await changeSubmission(db, submission.id, {
         ...accepted,
@@ -49,7 +49,9 @@ export async function settleReceipt(work: Work, receipt: Receipt): Promise<boole
     }
     await changeSubmission(db, submission.id, {
       ...accepted,
-      ...(receipt.unheard === true ? { trouble_since: troubleSince(work) } : heard),
+      ...(receipt.unheard === true
+        ? { trouble_since: troubleSince(work) }
+        : { ...heard, heard_at: isoTime(now) }),
       task: JSON.stringify(receipt.task),
     });
     const next = {
@@ -90,6 +92,7 @@ export async function settleError(work: Work, error: StudioError): Promise<void>
           ...released,
           error: body,
           refusals: generation.refusals + 1,
+          planned_at: null,
           due_at: isoTime(retryAt),
         },
       });

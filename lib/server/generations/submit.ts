@@ -136,12 +136,13 @@ async function intend(
       request: generation.payload,
       created_at: isoTime(now),
       lane: turn.lane,
+      early: generation.planned_at === null ? 0 : 1,
     });
     engine.elapsed(id, isoTime(now));
     await noteGeneration(db, {
       generation,
       owner: engine.owner,
-      set: { sent_at: isoTime(now), error: null },
+      set: { sent_at: isoTime(now), error: null, interrupted_at: null },
     });
     return liveSubmission(db, generation.id);
   });

@@ -91,6 +91,7 @@ export function startWorker(engine: Engine): Worker {
         closedMs = Math.min(closedMs, gate.forMs ?? LONGEST_SLEEP_MS);
         continue;
       }
+      if (gate.state === "probe") closedMs = Math.min(closedMs, gate.othersInMs ?? closedMs);
       const queued = await claimQueued(engine.db, {
         ...claim,
         lane,

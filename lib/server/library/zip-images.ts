@@ -1,42 +1,46 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { makeZip } from "client-zip";
 import { libraryFiles } from "@/lib/language/en/library-files";
 import type { ImageRecord } from "../db/images";
 import type { Engine } from "../engine";
 import { fileName } from "../file-name";
 import { systemCode } from "../storage/disk-error";
+import { fileRecord } from "./file-record";
+import { type ImprintedFile, imprintedFile } from "./imprinted-file";
 
-const PIECE_BYTES = 64 * 1024;
+type Known = Pick<Engine, "db" | "models" | "settings" | "storage">;
 
 /**
- * The originals of images as one zip, made while it is sent: a piece is read when there is room for
- * it, and one file is open at a time. Images are compressed already, so they are stored as they are.
+ * Images as one zip, each with its record in its file. It is made while it is sent: a piece is read
+ * when there is room for it, and one file is open at a time.
+ * Images are compressed already, so they are stored as they are.
  */
 export function zipImages(
-  engine: Pick<Engine, "storage">,
+  engine: Known,
   images: readonly ImageRecord[],
 ): ReadableStream<Uint8Array> {
   return makeZip(entries(engine, images));
 }
 
-async function* entries(engine: Pick<Engine, "storage">, images: readonly ImageRecord[]) {
+async function* entries(engine: Known, images: readonly ImageRecord[]) {
   const taken = new Set<string>();
   const missing: string[] = [];
   for (const image of images) {
     const name = freeName(fileName(image), taken);
-    const file = await openIfThere(engine.storage.blobPath(image.sha256, image.type));
+    const text = await fileRecord(engine, image);
+    const file = await openIfThere(engine.storage.blobPath(image.sha256, image.type), text);
     if (file === undefined) {
       missing.push(name);
       continue;
     }
+    const pieces = file.read();
     try {
-      yield { name, lastModified: new Date(image.created_at), input: pieces(file) };
+      yield { name, lastModified: new Date(image.created_at), input: pieces };
     } catch {
       // The reader went away: nothing more is wanted.
       return;
     } finally {
-      // Here too: one that was never begun has no end of its own. Closing twice is nothing.
-      await file.close();
+      // It is closed however far it was read.
+      await pieces.return(undefined);
     }
   }
   if (missing.length > 0) {
@@ -44,22 +48,12 @@ async function* entries(engine: Pick<Engine, "storage">, images: readonly ImageR
   }
 }
 
-async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
+async function openIfThere(
+  path: string,
+  text: string | undefined,
+): Promise<ImprintedFile | undefined> {
   try {
-    for (;;) {
-      const buffer = new Uint8Array(PIECE_BYTES);
-      const { bytesRead } = await file.read(buffer);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-async function openIfThere(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(/*turbopackIgnore: true*/ path, "r");
+    return await imprintedFile(path, text);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;

@@ -8,7 +8,8 @@ import { nextTurn, type Pace } from "./pace";
 /** What may be sent in a lane now: everything, one generation alone, or nothing. */
 export type Gate =
   | { state: "open" }
-  | { state: "probe"; generation: string }
+  /** `othersInMs`: how long the pause lasts that this one does not wait for. */
+  | { state: "probe"; generation: string; othersInMs?: number }
   /** `forMs`: how long at least; without it until somebody does something about it. */
   | { state: "closed"; forMs?: number };
 
@@ -25,16 +26,23 @@ type Circumstances = {
 /** Judges a lane by its row. */
 export function judgeLane(lane: LaneRow, { pace, now, steadyNow, unsent }: Circumstances): Gate {
   const pauseMs = lane.pause_until === null ? 0 : Date.parse(lane.pause_until) - now;
-  if (pauseMs > 0) return { state: "closed", forMs: pauseMs };
-  if (lane.held_for !== null && lane.probe === null) return { state: "closed" };
+  const isPaused = pauseMs > 0;
+  const isHeld = lane.held_for !== null;
+  // A pause may be tried against at a person's wish; a key that is being tried waits for its end.
+  if (isPaused && (isHeld || lane.probe === null)) return { state: "closed", forMs: pauseMs };
+  if (isHeld && lane.probe === null) return { state: "closed" };
   let freeAt = lane.free_at_ms;
   for (let turn = 0; turn < unsent; turn++) {
     freeAt = nextTurn(pace, { freeAt, now: steadyNow }).freeAt;
   }
   const waitMs = nextTurn(pace, { freeAt, now: steadyNow }).at - steadyNow;
   if (waitMs > 0) return { state: "closed", forMs: waitMs };
-  if (lane.probe !== null) return { state: "probe", generation: lane.probe };
-  return { state: "open" };
+  if (lane.probe === null || (!isHeld && !isPaused)) return { state: "open" };
+  return {
+    state: "probe",
+    generation: lane.probe,
+    ...(isPaused && { othersInMs: pauseMs }),
+  };
 }
 
 /** Whether a gate lets this generation through. */

@@ -1,6 +1,6 @@
 import type { StudioError } from "@/lib/contract/errors";
 import { isoTime } from "../clock";
-import { holdLane, pauseLane, releaseLane } from "../db/lanes";
+import { endTriedPause, endTry, holdLane, pauseLane, releaseLane } from "../db/lanes";
 import type { Db } from "../db/schema";
 import type { Submission } from "../db/submissions";
 
@@ -15,6 +15,7 @@ type Refusal = { error: StudioError; now: number; quietUntil?: number };
 export async function learnFromRefusal(db: Db, sent: Sent, refusal: Refusal): Promise<void> {
   const { error, now, quietUntil } = refusal;
   if (sent.lane === null) return;
+  await endTry(db, sent.lane, sent.generation_id);
   if (quietUntil !== undefined) await pauseLane(db, sent.lane, isoTime(quietUntil));
   const { code } = error;
   if (code !== "key_refused" && code !== "out_of_credit") return;
@@ -25,8 +26,9 @@ export async function learnFromRefusal(db: Db, sent: Sent, refusal: Refusal): Pr
   });
 }
 
-/** An accepted submission that went out to try the key lets the others go. */
-export async function learnFromSuccess(db: Db, sent: Sent): Promise<void> {
+/** An accepted submission that went out to try the key, or against a pause, lets the others go. */
+export async function learnFromSuccess(db: Db, sent: Sent, now: number): Promise<void> {
   if (sent.lane === null) return;
+  await endTriedPause(db, sent.lane, { tried: sent.generation_id, now: isoTime(now) });
   await releaseLane(db, sent.lane, { probe: sent.generation_id });
 }

@@ -25,7 +25,7 @@ export type FaultScript = {
   image?: string;
   /** Images billed by an answer of the script's own; 1 for a submit answered with 2xx, else 0. */
   billed?: number;
-  /** Milliseconds of waiting before the first byte of the answer, not multiplied by the pace. */
+  /** Milliseconds from the arrival to the first byte of the answer, not multiplied by the pace. */
   delayMs?: number;
   /** The answer ends after this many bytes of its body, announced in full. */
   cutAfterBytes?: number;

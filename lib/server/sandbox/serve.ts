@@ -30,9 +30,12 @@ async function serve(
     send(response, runControl(arrival, parts));
     return;
   }
+  const arrivedAt = performance.now();
   const script = parts.faults.take(arrival) ?? {};
   const reply = await replyTo({ ...arrival, scenario: script.scenario }, { script, ...parts });
-  if (script.delayMs !== undefined) await sleep(script.delayMs);
+  if (script.delayMs !== undefined) {
+    await sleep(Math.max(0, script.delayMs - (performance.now() - arrivedAt)));
+  }
   const held = script.holdUntilReleased === true;
   if (held && script.stage !== "mid-body") await parts.hold.wait();
   if (script.reset === "before-headers") return reset(response);

@@ -66,8 +66,11 @@ export function createSpool(options: SpoolOptions): Spool {
       } finally {
         await file.close();
       }
-      await rename(/*turbopackIgnore: true*/ part, /*turbopackIgnore: true*/ whole);
-      await syncFolder(folders.spool);
+      await oncePossible(
+        () => rename(/*turbopackIgnore: true*/ part, /*turbopackIgnore: true*/ whole),
+        patience,
+      );
+      await oncePossible(() => syncFolder(folders.spool), patience);
     } catch (error) {
       throw diskError(error);
     }

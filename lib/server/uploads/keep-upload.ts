@@ -6,11 +6,15 @@ import { isoTime } from "../clock";
 import { newId } from "../db/identifier";
 import { moveImages } from "../db/image-places";
 import { findImage, insertImage, setThumbhash, toImage } from "../db/images";
+import { nextPurging } from "../db/purge";
 import type { ImagePlace } from "../db/schema";
 import type { Engine } from "../engine";
 import { finishPurges } from "../library/purge";
 import { logFailure } from "../log";
 import type { StoredBlob } from "../storage/blobs";
+
+const CLEAR_TRIES = 60;
+const CLEAR_AGAIN_MS = 1_000;
 
 /**
  * Takes a person's file in as an image of its own; no run is made. Throws `reference_unusable` with
@@ -38,7 +42,21 @@ async function store(engine: Engine, file: string): Promise<Stored> {
     });
   } catch (caught) {
     await engine.storage.discard(file);
+    void clearAway(engine);
     throw uploadError(caught);
+  }
+}
+
+/** What a failed upload left goes as soon as rows and files can be changed again, or at the next start. */
+async function clearAway(engine: Engine): Promise<void> {
+  for (let tries = 0; tries < CLEAR_TRIES && !engine.ending.aborted; tries++) {
+    try {
+      await finishPurges(engine);
+      if ((await nextPurging(engine.db, { after: 0, limit: 1 })).length === 0) return;
+    } catch (caught) {
+      logFailure("what an upload left was not cleared away", caught, {});
+    }
+    await new Promise<void>((resolve) => engine.clock.after(CLEAR_AGAIN_MS, resolve));
   }
 }
 

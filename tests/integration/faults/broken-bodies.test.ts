@@ -28,7 +28,7 @@ it.each(unusable)(
   "200 with %s: failed, paid for, sent once, its beginning is shown",
   async (...row) => {
     const [, fault, code] = row;
-    const { generation, submits } = await pressInto(shared, {
+    const { generation, submits, offered } = await pressInto(shared, {
       request: gpt,
       faults: [atSubmit(fault)],
     });
@@ -36,7 +36,7 @@ it.each(unusable)(
     expect(generation.error).toMatchObject({ code, billed: "yes" });
     expect(moneySentence(generation.error?.billed ?? "no", false)).toBe("Charged by the provider");
     expect(generation.error?.detail?.length ?? 0).toBeLessThanOrEqual(2_048);
-    expect(submits).toEqual([1]);
+    expect([submits, offered]).toEqual([[1], "again"]);
     await expectSound(shared, generation);
   },
 );

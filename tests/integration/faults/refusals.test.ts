@@ -7,7 +7,15 @@ import { sharedStudio } from "../../support/shared-studio";
 
 const shared = sharedStudio();
 
-type Row = { what: string; fault: FaultScript; code: string; title: string; detail: string };
+type Row = {
+  what: string;
+  fault: FaultScript;
+  code: string;
+  title: string;
+  detail: string;
+  /** The same words would be refused again. */
+  offered: "edit" | "again";
+};
 
 const error = (type: string, message: string) => ({ error: { message, type, param: null } });
 
@@ -18,6 +26,7 @@ const rows: Row[] = [
     code: "setting_refused",
     title: "gpt-image-1 does not accept this request",
     detail: "size is odd",
+    offered: "edit",
   },
   {
     what: "422",
@@ -25,6 +34,7 @@ const rows: Row[] = [
     code: "setting_refused",
     title: "gpt-image-1 does not accept this request",
     detail: "n is too large",
+    offered: "edit",
   },
   {
     what: "403 that refuses the words",
@@ -32,6 +42,7 @@ const rows: Row[] = [
     code: "content_refused",
     title: "The safety check refused this prompt",
     detail: "violence",
+    offered: "edit",
   },
   {
     what: "451",
@@ -39,6 +50,7 @@ const rows: Row[] = [
     code: "content_refused",
     title: "The safety check refused this prompt",
     detail: "not here",
+    offered: "edit",
   },
   {
     what: "404 for the model",
@@ -46,6 +58,7 @@ const rows: Row[] = [
     code: "model_gone",
     title: "Serevix does not offer this model now",
     detail: "no such model",
+    offered: "again",
   },
   {
     what: "413, with the limit in the provider's words",
@@ -53,11 +66,12 @@ const rows: Row[] = [
     code: "setting_refused",
     title: "gpt-image-1 does not accept this request",
     detail: "the limit is 20 MB",
+    offered: "edit",
   },
 ];
 
 it.each(rows)("$what: failed as $code, not charged, sent once", async (row) => {
-  const { generation, submits } = await pressInto(shared, {
+  const { generation, submits, offered } = await pressInto(shared, {
     request: gpt,
     faults: [atSubmit(row.fault)],
   });
@@ -65,7 +79,7 @@ it.each(rows)("$what: failed as $code, not charged, sent once", async (row) => {
   expect(generation.error).toMatchObject({ code: row.code, title: row.title, billed: "no" });
   expect(generation.error?.detail).toContain(row.detail);
   expect(moneySentence(generation.error?.billed ?? "yes", false)).toBe("Not charged");
-  expect(generation.canCheckAgain).toBeUndefined();
+  expect([generation.canCheckAgain, offered]).toEqual([undefined, row.offered]);
   expect(submits).toEqual([0]);
   await expectSound(shared, generation);
 });

@@ -25,7 +25,7 @@ it.each([1, 2])("a link that answers 404 %i times is there in the end", async (t
 it.each([403, 404, 410])(
   "a link that stays at %i is asked three times within seconds; a check fetches once and never submits",
   async (status) => {
-    const { generation, submits, downloads } = await pressInto(shared, {
+    const { generation, submits, downloads, offered } = await pressInto(shared, {
       request: flux,
       faults: [atDownload({ match: always, status })],
     });
@@ -35,7 +35,7 @@ it.each([403, 404, 410])(
       message: `Its link answered ${status}. The link is kept with the run.`,
     });
     expect([submits, downloads]).toEqual([[1], 3]);
-    expect(generation.canCheckAgain).toBe(true);
+    expect([generation.canCheckAgain, offered]).toEqual([true, "check"]);
     await expectSound(shared, generation);
     const still = await checkedAgain(shared, generation);
     expect([still.state, still.error?.code]).toEqual(["failed", "result_unreachable"]);

@@ -21,6 +21,9 @@ it("a new folder gets the whole schema, and opening it again changes nothing", a
     { number: 1, applied_at: now() },
     { number: 2, applied_at: now() },
     { number: 3, applied_at: now() },
+    { number: 4, applied_at: now() },
+    { number: 5, applied_at: now() },
+    { number: 6, applied_at: now() },
   ]);
   sqlite.close();
 });
@@ -63,7 +66,7 @@ it("a database of a newer program is refused and left as it is", async () => {
   sqlite.exec("insert into migrations values (99, 'future')");
   sqlite.close();
   await expect(openDatabase(folder, now)).rejects.toThrow(
-    "The database was made by a newer Proofsheet (schema 99, this program knows 3).",
+    "The database was made by a newer Proofsheet (schema 99, this program knows 6).",
   );
 });
 

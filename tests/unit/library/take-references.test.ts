@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { mostReferences, takeReferences } from "@/components/library/take-references";
-import { draft } from "@/components/studio/draft";
+import { draft } from "@/components/studio/draft/draft";
 import type { References } from "@/lib/catalog/model";
 import { models } from "@/lib/providers/all";
 import { imageOf, imagesOf } from "./library-images";

@@ -34,6 +34,13 @@ it("a pause closes it for as long as it lasts, for the one that tries the key as
   expect(judge({ pause_until: inMs(-1) })).toEqual({ state: "open" });
 });
 
+it("one generation alone may be tried before the end of a pause, and the others wait for that", () => {
+  const gate = judge({ pause_until: inMs(28_000), probe: "g" });
+  expect(gate).toEqual({ state: "probe", generation: "g", othersInMs: 28_000 });
+  expect([letsThrough(gate, "g"), letsThrough(gate, "h")]).toEqual([true, false]);
+  expect(judge({ pause_until: inMs(-1), probe: "g" })).toEqual({ state: "open" });
+});
+
 it("a held lane is closed without an end, and lets one generation alone through to try the key", () => {
   expect(judge({ held_for: "out_of_credit" })).toEqual({ state: "closed" });
   const gate = judge({ held_for: "out_of_credit", probe: "g" });

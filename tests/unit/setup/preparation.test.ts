@@ -170,6 +170,7 @@ it.each([
   [["./tests/unit/a.test.ts", "-t", "a name"], true],
   [["--project", "unit"], true],
   [["--project=unit"], true],
+  [["--project=unit", "--project=served"], false],
   [[], false],
   [["tests/unit/a.test.ts", "tests/e2e/b.test.ts"], false],
   [["tests/unit-like"], false],

@@ -105,6 +105,7 @@ export function drawAurora(composition: Composition): Drawing {
     const radius = round(0.7 + starRandom.next() ** 5 * 2.4);
     return `<circle cx="${round(starRandom.between(0, width))}" cy="${round(starRandom.between(0, shore * 0.92))}" r="${radius}" fill-opacity="${round(starRandom.between(0.25, 0.95))}"/>`;
   }).join("");
+  const trails = starTrails({ width, shore, ornament: composition.ornament });
   const ripples = random.fork("ripples");
   let bands = "";
   for (let y = shore + 8; y < height; y += 5 + (y - shore) * 0.035) {
@@ -154,6 +155,7 @@ export function drawAurora(composition: Composition): Drawing {
     art: [
       `<rect width="${round(width)}" height="${round(height)}" fill="url(#sky)"/>`,
       `<g fill="#eaf6ff">${stars}</g>`,
+      `<path d="${trails}" fill="none" stroke="#eaf6ff" stroke-width="3.2" stroke-linecap="round" opacity="0.6"/>`,
       ...curtains.map((each) => each.above),
       drawOddities({
         composition,
@@ -176,4 +178,22 @@ export function drawAurora(composition: Composition): Drawing {
       colour: darken(palette.land, 0.6),
     },
   };
+}
+
+/** The paths of stars around the pole, as a long exposure shows them: more with more ornament. */
+function starTrails(sky: { width: number; shore: number; ornament: number }): string {
+  const pole = { x: sky.width * 0.62, y: sky.shore * 0.16 };
+  // The usual ornament leaves the sky as it is.
+  const count = Math.round(Math.max(0, sky.ornament - 0.32) * 20);
+  let path = "";
+  for (let trail = 1; trail <= count; trail += 1) {
+    const reach = round(34 * trail);
+    // Each begins elsewhere: the golden angle keeps them apart.
+    const from = trail * 2.39996;
+    const to = from + 1.9;
+    const at = (angle: number) =>
+      `${round(pole.x + Math.cos(angle) * reach)} ${round(pole.y + Math.sin(angle) * reach)}`;
+    path += `M${at(from)}A${reach} ${reach} 0 0 1 ${at(to)}M${at(from + Math.PI)}A${reach} ${reach} 0 0 1 ${at(to + Math.PI)}`;
+  }
+  return path;
 }

@@ -91,7 +91,7 @@ export function drawContours(composition: Composition): Drawing {
   const grid = sampleField(field, {
     width,
     height,
-    step: composition.detail === 2 ? 15 : 21,
+    step: composition.detail === 2 ? 18 : 28,
     margin: 72,
   });
   const inside = Array.from(grid.values)
@@ -109,18 +109,18 @@ export function drawContours(composition: Composition): Drawing {
       fill,
       edge: lighten(fill, 0.4),
       shade: palette.ink,
-      depth: 17,
+      depth: 12,
       strength: 0.34,
-      steps: 5,
+      steps: 3,
     });
-    const lines = Math.round(composition.ornament * 2.4);
+    const lines = Math.round(composition.ornament * 4);
     let fine = "";
     for (let line = 1; line <= lines; line += 1) {
       fine += traceLevel(grid, quantile(share + (0.86 / (sheets - 1)) * (line / (lines + 1))))
         .map(soften)
         .join("");
     }
-    art += `<path d="${fine}" fill="none" stroke="${darken(fill, 0.5)}" stroke-width="1.2" opacity="0.4"/>`;
+    art += `<path d="${fine}" fill="none" stroke="${darken(fill, 0.5)}" stroke-width="${round(0.8 + composition.ornament * 1.4)}" opacity="${round(30 + composition.ornament * 36) / 100}"/>`;
   }
   const marks = random.fork("marks");
   const across = Math.max(3, Math.round(width / 250));

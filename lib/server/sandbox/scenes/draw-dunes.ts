@@ -5,6 +5,7 @@ import { dunePalettes } from "./dune-palettes";
 import { drawOddities } from "./oddities";
 import { linearGradient } from "./paper";
 import { round } from "./paths";
+import { drawRings } from "./rings";
 import { drawGlow } from "./sky";
 
 /** Rows of dunes in raked light, paler with distance. */
@@ -35,12 +36,12 @@ export function drawDunes(composition: Composition): Drawing {
       height: 46 + 168 * nearness,
     });
   });
-  const rings = Math.round(composition.ornament * 4);
-  const halo = Array.from(
-    { length: rings },
-    (_, ring) =>
-      `<circle cx="${round(sun.x)}" cy="${round(sun.y)}" r="${118 + ring * 44}" fill="none" stroke="${palette.sun}" stroke-width="2" opacity="${round((0.5 - ring * 0.1) * 100) / 100}"/>`,
-  ).join("");
+  const halo = drawRings({
+    centre: sun,
+    radius: 84,
+    colour: palette.sun,
+    ornament: composition.ornament,
+  });
   const birds = Array.from({ length: Math.round(3 + composition.ornament * 4) }, () => {
     const along = random.between(150, 460);
     const x = round(sun.x - along);
@@ -65,8 +66,8 @@ export function drawDunes(composition: Composition): Drawing {
     art: [
       `<rect width="${round(width)}" height="${round(height)}" fill="url(#sky)"/>`,
       glow.art,
-      `<circle cx="${round(sun.x)}" cy="${round(sun.y)}" r="74" fill="${lighten(palette.sun, 0.4)}"/>`,
       halo,
+      `<circle cx="${round(sun.x)}" cy="${round(sun.y)}" r="74" fill="${lighten(palette.sun, 0.4)}"/>`,
       `<path d="${birds}" fill="none" stroke="${palette.shadow}" stroke-width="2.6" stroke-linecap="round" opacity="0.7"/>`,
       drawOddities({
         composition,

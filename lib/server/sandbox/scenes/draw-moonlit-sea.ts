@@ -3,6 +3,7 @@ import { type Composition, choosePalette, type Drawing, scatter } from "./compos
 import { drawOddities } from "./oddities";
 import { linearGradient } from "./paper";
 import { circlePath, round } from "./paths";
+import { drawRings } from "./rings";
 import { drawBoat, drawHeadland } from "./sea-marks";
 import { seaPalettes } from "./sea-palettes";
 import { drawGlitter, drawSwells, type Sea } from "./sea-surface";
@@ -65,11 +66,12 @@ export function drawMoonlitSea(composition: Composition): Drawing {
       radius: 0.8 + stars.next() ** 5 * 2,
     });
   }
-  const rings = Array.from(
-    { length: Math.round(composition.ornament * 3.4) },
-    (_, ring) =>
-      `<circle cx="${round(moon.x)}" cy="${round(moon.y)}" r="${round(radius * (1.5 + ring * 0.55))}" fill="none" stroke="${palette.moon}" stroke-width="1.8" opacity="${round((0.4 - ring * 0.09) * 100) / 100}"/>`,
-  ).join("");
+  const rings = drawRings({
+    centre: moon,
+    radius: radius * 1.15,
+    colour: palette.moon,
+    ornament: composition.ornament,
+  });
   return {
     defs:
       linearGradient({

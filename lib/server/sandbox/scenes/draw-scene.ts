@@ -136,5 +136,5 @@ export async function drawScene(settings: SceneSettings): Promise<Uint8Array> {
       fit: "fill",
       kernel: "cubic",
     });
-  return markPng(await image.png({ compressionLevel: 3, adaptiveFiltering: false }).toBuffer());
+  return markPng(await image.png({ compressionLevel: 1, adaptiveFiltering: false }).toBuffer());
 }

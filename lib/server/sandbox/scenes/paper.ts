@@ -18,7 +18,7 @@ export function paperShadow({
   shade,
   depth = 26,
   strength = 0.34,
-  steps = 8,
+  steps = 6,
 }: Shadow): string {
   let strokes = "";
   for (let step = 1; step <= steps; step += 1) {

@@ -1,0 +1,42 @@
+"use client";
+
+import { useHydrated } from "@/components/ui/browser/hydrated";
+import { Keycap } from "@/components/ui/keycap";
+import { commandHintTexts } from "@/lib/language/texts";
+import { chordWords, isAppleKeyboard } from "./chord";
+import { commandList } from "./command-list";
+import { warmMenu } from "./command-parts";
+import { chordFor, useKeyMap } from "./key-map";
+import { openOverlay } from "./overlay";
+import { wantRoom } from "./room";
+import { useKeyHint } from "./use-key-hint";
+
+const label = commandHintTexts.menu;
+const command = commandList.find(({ id }) => id === "menu");
+
+/** Opens the command menu, and tells its key to people who do not know it yet. */
+export function CommandsButton() {
+  const map = useKeyMap();
+  const hint = useKeyHint("menu", label);
+  const isApple = !useHydrated() || isAppleKeyboard();
+  const chord = chordWords((command && chordFor(command, map)) ?? "Mod+K", isApple);
+  return (
+    <button
+      type="button"
+      {...hint}
+      aria-haspopup="dialog"
+      onPointerEnter={warm}
+      onFocus={warm}
+      onClick={() => openOverlay("menu")}
+      className="flex h-8 min-w-8 items-center justify-center rounded-button px-1 hover:[&>kbd]:text-text pointer-coarse:size-11 max-md:hidden"
+    >
+      <span className="spoken">{label}</span>
+      <Keycap>{chord}</Keycap>
+    </button>
+  );
+}
+
+function warm(): void {
+  wantRoom();
+  warmMenu();
+}

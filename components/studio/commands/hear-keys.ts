@@ -1,0 +1,53 @@
+import { chordOf } from "./chord";
+import type { Command } from "./command-list";
+import { warmMenu } from "./command-parts";
+import { commandOn, keys } from "./key-map";
+import { actionOf } from "./offered-actions";
+import { waitForRoom, wantRoom } from "./room";
+import { isTextSelected } from "./text-selected";
+
+const FIELDS =
+  "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])";
+/** Keys for images act where images are, and where nothing has the focus. */
+const IMAGES = "#images, #stage, nav, header";
+/** What has keys of its own. */
+const OVERLAYS = "dialog:modal, [role=menu]:popover-open";
+
+/** Follows the keys of the page until the returned function is called. */
+export function followKeys(): () => void {
+  document.addEventListener("keydown", hear);
+  return () => document.removeEventListener("keydown", hear);
+}
+
+function hear(event: KeyboardEvent): void {
+  // While an input method composes a word, all keys are its own.
+  if (event.defaultPrevented || event.repeat || event.isComposing) return;
+  // The menu is one key away.
+  if (event.key === "Control" || event.key === "Meta") {
+    wantRoom();
+    warmMenu();
+  }
+  const chord = chordOf(event);
+  const command = chord === undefined ? undefined : commandOn(chord, keys.get());
+  if (command === undefined || !isFor(command, event)) return;
+  if (document.querySelector(OVERLAYS) !== null) return;
+  const { id } = command;
+  const action = actionOf(id);
+  if (action === undefined) {
+    // Words that are selected are copied as ever.
+    if (isTextSelected() || !waitForRoom(() => actionOf(id)?.run())) return;
+  }
+  event.preventDefault();
+  action?.run();
+}
+
+/** Whether a press of its key is meant for the command, and not for what has the focus. */
+function isFor({ on, notInFields }: Command, event: KeyboardEvent): boolean {
+  const { target } = event;
+  const isHeld = event.metaKey || event.ctrlKey || event.altKey;
+  if (!(target instanceof Element)) return true;
+  if (target.closest(FIELDS) !== null) return isHeld && !event.altKey && notInFields !== true;
+  if (on !== "image" || isHeld) return true;
+  const isNowhere = target === document.body || target === document.documentElement;
+  return isNowhere || target.closest(IMAGES) !== null;
+}

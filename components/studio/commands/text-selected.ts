@@ -1,0 +1,3 @@
+export function isTextSelected(): boolean {
+  return (getSelection()?.toString() ?? "") !== "";
+}

@@ -1,0 +1,64 @@
+import type { Parameter } from "@/lib/catalog/model";
+import { panelTexts } from "@/lib/language/texts";
+
+/** What a parameter does, how far it goes, what the provider takes when it is not set, and its name there. */
+export function ParameterHelp({ parameter }: { parameter: Parameter }) {
+  const range = rangeOf(parameter);
+  return (
+    <>
+      <p className="text-text">{parameter.help}</p>
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-meta">
+        {range !== undefined && (
+          <>
+            <dt className="text-text-3">{panelTexts.range}</dt>
+            <dd>{range}</dd>
+          </>
+        )}
+        <dt className="text-text-3">{panelTexts.default}</dt>
+        <dd>{defaultOf(parameter) ?? panelTexts.noDefault}</dd>
+        <dt className="text-text-3">{panelTexts.apiName}</dt>
+        <dd className="font-mono break-all">{parameter.name}</dd>
+      </dl>
+    </>
+  );
+}
+
+function rangeOf(parameter: Parameter): string | undefined {
+  switch (parameter.kind) {
+    case "integer":
+    case "decimal": {
+      const { minimum, maximum } = parameter;
+      if (minimum !== undefined && maximum !== undefined)
+        return panelTexts.fromTo(minimum, maximum);
+      if (minimum !== undefined) return panelTexts.from(minimum);
+      return maximum === undefined ? undefined : panelTexts.upTo(maximum);
+    }
+    case "choice":
+    case "size":
+      return parameter.options.map((option) => option.label).join(", ");
+    case "text":
+      return parameter.maximum === undefined ? undefined : panelTexts.characters(parameter.maximum);
+    case "toggle":
+      return undefined;
+    default:
+      return parameter satisfies never;
+  }
+}
+
+function defaultOf(parameter: Parameter): string | undefined {
+  switch (parameter.kind) {
+    case "integer":
+    case "decimal":
+      return parameter.default === undefined ? undefined : String(parameter.default);
+    case "choice":
+    case "size":
+      return parameter.options.find((option) => option.value === parameter.default)?.label;
+    case "toggle":
+      if (parameter.default === undefined) return undefined;
+      return parameter.default ? panelTexts.on : panelTexts.off;
+    case "text":
+      return undefined;
+    default:
+      return parameter satisfies never;
+  }
+}

@@ -1,8 +1,0 @@
-import { createStore, useStore } from "./store";
-
-/** The model for which a person has agreed that the references wait: it takes none. */
-export const parkedFor = createStore("");
-
-export function useParked(modelId: string): boolean {
-  return useStore(parkedFor, (model) => model === modelId);
-}

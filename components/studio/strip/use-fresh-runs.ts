@@ -1,0 +1,28 @@
+import { useMemo, useState } from "react";
+import { awaySince } from "@/components/studio/stage/waiting/away";
+import { unseenOf } from "@/components/studio/stage/waiting/unseen";
+import { useStore } from "@/components/ui/browser/store";
+import type { Run } from "@/lib/contract/run";
+
+type Fresh = {
+  /** Those that ended while nobody looked, and were not put on the stage since. */
+  fresh: ReadonlySet<string>;
+  take: (id: string) => void;
+};
+
+const none: ReadonlySet<string> = new Set();
+
+export function useFreshRuns(runs: readonly Run[]): Fresh {
+  const since = useStore(awaySince, (found) => found);
+  const [taken, setTaken] = useState(none);
+  const fresh = useMemo(() => {
+    if (since === undefined) return none;
+    const { finished, failed } = unseenOf(runs, since.from, since.to);
+    const ids = [...finished, ...failed].map(({ id }) => id);
+    return new Set(ids.filter((id) => !taken.has(id)));
+  }, [runs, since, taken]);
+  const take = (id: string) => {
+    if (fresh.has(id)) setTaken(new Set([...taken, id]));
+  };
+  return { fresh, take };
+}

@@ -1,0 +1,21 @@
+import { mutationOptions } from "@tanstack/react-query";
+import type { Generation } from "@/lib/contract/run";
+import { callApi, tellApi } from "./api";
+
+type Queued = Pick<Generation, "id" | "runId">;
+
+/** Has a queued generation go out before all others that wait at its provider. */
+export const startNextMutation = mutationOptions({
+  mutationFn: ({ id }: Queued) =>
+    callApi<Generation>(`/api/generations/${encodeURIComponent(id)}/next`, { method: "POST" }),
+  networkMode: "always",
+});
+
+/** Takes a run back before it is sent: stops it, and takes it out of the lists. */
+export const takeBackMutation = mutationOptions({
+  async mutationFn({ id, runId }: Queued) {
+    await tellApi(`/api/generations/${encodeURIComponent(id)}/cancel`, { method: "POST" });
+    await tellApi(`/api/runs/${encodeURIComponent(runId)}`, { method: "DELETE" });
+  },
+  networkMode: "always",
+});
