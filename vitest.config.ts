@@ -12,16 +12,15 @@ const long = [
   "tests/e2e/{run-again,viewer-details,viewer-faults,viewer-touch}.test.ts",
   "tests/e2e/{calm-wait,every-tab,honest-wait,long-wait,rehearsed-plates}.test.ts",
   "tests/e2e/{compare,composer,selected,stage,strip,studio-look}.test.ts",
-  "tests/e2e/{commands,file-record,keys,panel,panel-code,panel-draft,picker,spoken}.test.ts",
+  "tests/e2e/{accessibility-tablet,failure-clocks,import-card,references-ways,viewer-zoom}.test.ts",
+  "tests/e2e/{commands,file-record,keys,keys-menu,panel,panel-code,panel-draft,picker,spoken}.test.ts",
 ];
 
 const served = {
-  testTimeout: 90_000,
-  hookTimeout: 60_000,
-  // On a busy machine a browser takes longer than a second to show what was pressed.
-  expect: { poll: { timeout: 15_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
   // Each of these files starts processes of its own, and mostly waits for them.
-  maxWorkers: 4,
+  maxWorkers: 3,
   globalSetup: "tests/support/bundle-sandbox.ts",
 };
 
@@ -35,12 +34,14 @@ export default defineConfig({
   test: {
     environment: "node",
     reporters: ["default", "./tests/support/last-line-reporter.ts"],
+    // On a busy machine a browser takes longer than a second to show what was pressed.
+    expect: { poll: { timeout: 30_000 } },
     // Files share the modules that they load: reading those took longer than some of the tests.
     isolate: false,
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -22,7 +22,11 @@ export function FilterSheet({ groups, size }: Properties) {
   const count = groups.filter(({ choices }) => choices.some(({ isChosen }) => isChosen)).length;
   return (
     <span className="flex xl:hidden">
-      <Button aria-haspopup="dialog" onClick={() => setOpen(true)} className="max-md:px-2.5">
+      <Button
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="pointer-coarse:min-w-11 max-md:px-2.5"
+      >
         <ListFilter aria-hidden="true" />
         <span className="max-md:spoken">{words.filter(count)}</span>
         {count > 0 && (

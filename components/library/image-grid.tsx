@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { GalleryMore, type More } from "@/components/studio/gallery/gallery-more";
+import { GalleryMore } from "@/components/studio/gallery/gallery-more";
+import type { More } from "@/components/studio/gallery/more-state";
 import { useHydrated } from "@/components/ui/browser/hydrated";
 import { useMeasuredBox } from "@/components/ui/browser/measured-box";
 import { takeSeenLast } from "@/components/viewer/leave-viewer";

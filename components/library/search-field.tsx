@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { followKeyMap, useKeyMap } from "@/components/studio/commands/key-map";
 import { Keycap } from "@/components/ui/keycap";
 import { libraryTexts } from "@/lib/language/texts";
 import { useCleared } from "./use-library-address";
@@ -21,6 +22,7 @@ export function SearchField({ words: searched, onSearch }: Properties) {
   const [asked, setAsked] = useState(searched);
   const cleared = useCleared();
   const [known, setKnown] = useState(cleared);
+  const { letters: hasLetters } = useKeyMap();
   const field = useRef<HTMLInputElement>(null);
   // Cleared from elsewhere: what is written here follows, but never what is still being written.
   if (searched !== asked) {
@@ -40,7 +42,9 @@ export function SearchField({ words: searched, onSearch }: Properties) {
     const timer = setTimeout(() => find(typed.trim()), SEARCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, [typed]);
+  useEffect(followKeyMap, []);
   useEffect(() => {
+    if (!hasLetters) return;
     const hear = (event: KeyboardEvent) => {
       const isTaken = event.ctrlKey || event.metaKey || event.altKey || isField(event.target);
       if (event.key !== "/" || isTaken) return;
@@ -50,7 +54,7 @@ export function SearchField({ words: searched, onSearch }: Properties) {
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
-  }, []);
+  }, [hasLetters]);
   return (
     <span className="well relative flex h-8 w-80 min-w-0 shrink items-center rounded-button pointer-coarse:h-11 max-xl:w-auto max-xl:flex-1">
       <Search aria-hidden="true" className="pointer-events-none absolute left-2.5 text-text-3" />
@@ -58,19 +62,21 @@ export function SearchField({ words: searched, onSearch }: Properties) {
         ref={field}
         type="search"
         aria-label={words.search}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasLetters ? "/" : undefined}
         placeholder={words.searchHint}
         value={typed}
         maxLength={500}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         className="h-full w-full min-w-0 appearance-none rounded-button bg-transparent pr-9 pl-8.5 text-label text-text [&::-webkit-search-cancel-button]:hidden"
       />
-      <span
-        aria-hidden="true"
-        className="pointer-events-none absolute right-1.5 pointer-coarse:hidden"
-      >
-        <Keycap>/</Keycap>
-      </span>
+      {hasLetters && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute right-1.5 pointer-coarse:hidden"
+        >
+          <Keycap>/</Keycap>
+        </span>
+      )}
     </span>
   );
 }

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import type { More } from "@/components/studio/gallery/gallery-more";
+import { type More, moreState } from "@/components/studio/gallery/more-state";
 import { imagesOptions } from "@/lib/client/images";
 import { allImages } from "@/lib/client/images-cache";
 import type { ImagePage, LibraryFilters, LibraryImage } from "@/lib/contract/library";
@@ -43,19 +43,4 @@ type Known = { hasImages: boolean; isRead: boolean; isError: boolean };
 function stateOf({ hasImages, isRead, isError }: Known): ImageList["state"] {
   if (hasImages || isRead) return "read";
   return isError ? "unreadable" : "reading";
-}
-
-type Reading = {
-  isRefetching: boolean;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  isFetchNextPageError: boolean;
-};
-
-function moreState(reading: Reading): More["state"] {
-  if (!reading.hasNextPage) return "none";
-  // The next page would take the place of a reading of all pages.
-  if (reading.isFetchingNextPage || reading.isRefetching) return "loading";
-  if (reading.isFetchNextPageError) return "failed";
-  return "some";
 }

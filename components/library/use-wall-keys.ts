@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { followKeyMap, keys } from "@/components/studio/commands/key-map";
 import type { LibraryImage } from "@/lib/contract/library";
 import { selected } from "./selected";
 import { everything } from "./selection";
@@ -27,12 +28,17 @@ export function useWallKeys({ shown, remove, restore }: Keys): void {
       selected.change(() => everything(shown));
     } else if (isCommand) return;
     else if (event.key === "Delete" || event.key === "Backspace") act(remove);
-    else if (event.key.toLowerCase() === "r" && restore !== undefined) act(restore);
+    else if (restore !== undefined && isRestore(event)) act(restore);
   });
+  useEffect(followKeyMap, []);
   useEffect(() => {
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
   }, []);
+}
+
+function isRestore({ key }: KeyboardEvent): boolean {
+  return keys.get().letters && key.toLowerCase() === "r";
 }
 
 function meant(

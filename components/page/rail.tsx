@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Mark } from "@/components/ui/mark";
 import { frameTexts } from "@/lib/language/texts";
 import type { Place } from "./destinations";
@@ -5,7 +6,7 @@ import { PageLinks } from "./page-links";
 import { type Theme, ThemeToggle } from "./theme-toggle";
 
 /** Where else one can go; a row in the bar takes its place in narrow windows. */
-export function Rail({ place, theme }: { place?: Place; theme: Theme }) {
+export const Rail = memo(function Rail({ place, theme }: { place?: Place; theme: Theme }) {
   return (
     <nav
       aria-label={frameTexts.navigation}
@@ -18,4 +19,4 @@ export function Rail({ place, theme }: { place?: Place; theme: Theme }) {
       <ThemeToggle theme={theme} className="mb-3 size-10 flex-none" />
     </nav>
   );
-}
+});

@@ -1,10 +1,11 @@
 "use client";
 
 import { CircleAlert, CircleSlash } from "lucide-react";
+import { endedWords } from "@/components/studio/stage/ended-words";
 import { useStudio } from "@/components/studio/studio-context";
 import { Button } from "@/components/ui/button";
 import type { Generation } from "@/lib/contract/run";
-import { moneySentence, recordTexts, runsTexts, stageTexts } from "@/lib/language/texts";
+import { moneySentence, recordTexts, runsTexts } from "@/lib/language/texts";
 import { isUnderWay } from "./run-facts";
 import type { RunWays } from "./use-run-ways";
 
@@ -17,7 +18,7 @@ export function RecordEnd({ generation, ways }: Properties) {
   const { providers } = useStudio();
   if (isUnderWay(generation)) return null;
   const provider = providers.find(({ id }) => id === generation.provider)?.name;
-  const plate = plateOf(generation, provider ?? generation.provider);
+  const plate = endedWords(generation, provider ?? generation.provider);
   if (plate === undefined) return null;
   const Icon = generation.state === "canceled" ? CircleSlash : CircleAlert;
   const asking = generation.checking === true;
@@ -58,17 +59,4 @@ export function RecordEnd({ generation, ways }: Properties) {
       </div>
     </section>
   );
-}
-
-type Plate = { title: string; message: string; billed: "no" | "maybe" | "yes" };
-
-function plateOf(generation: Generation, provider: string): Plate | undefined {
-  const { error, state, sentAt } = generation;
-  if (error !== undefined) return error;
-  if (state === "failed") return { ...stageTexts.failedWithoutReason, billed: "maybe" };
-  if (state !== "canceled") return undefined;
-  const title = stageTexts.stopped;
-  return sentAt === undefined
-    ? { title, message: stageTexts.stoppedEarly, billed: "no" }
-    : { title, message: stageTexts.stoppedLate(provider), billed: "maybe" };
 }

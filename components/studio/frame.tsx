@@ -47,7 +47,7 @@ export function Frame({ theme, bar, activity, beside, dock, children }: Properti
       <header className="@container col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2 lg:col-start-2">
         <RowOfPages place="studio" />
         <h1 className="text-body leading-12 font-semibold">{frameTexts.studio}</h1>
-        <div className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:order-last max-lg:h-11 max-lg:basis-full @max-3xl:order-last @max-3xl:basis-full">
+        <div className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:not-low:order-last max-lg:not-low:h-11 max-lg:not-low:basis-full not-low:@max-3xl:order-last not-low:@max-3xl:basis-full @max-xl:order-last @max-xl:basis-full">
           {bar}
         </div>
         <span className="ml-auto flex flex-none items-center gap-1">

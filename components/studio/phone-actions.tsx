@@ -1,8 +1,9 @@
 "use client";
 
 import { Download, ImageUp, Maximize2, SlidersHorizontal, Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
-import { takeAsReference, takeSettings } from "@/components/studio/draft/take-over";
+import { memo, type ReactNode } from "react";
+import { referToImage } from "@/components/studio/draft/refer-to-image";
+import { takeSettings } from "@/components/studio/draft/take-over";
 import { openImage } from "@/components/studio/gallery/open-image";
 import { runFrames } from "@/components/studio/stage/run-frames";
 import { shownSlide } from "@/components/studio/stage/shown-slide";
@@ -17,7 +18,7 @@ const LOOK =
   "flex h-15 min-w-0 flex-1 flex-col items-center justify-center gap-1.5 text-meta text-text-2 active:text-text";
 
 /** Under the carousel of a phone: what can be done with the image that it shows. */
-export function PhoneActions({ run }: { run: Run }) {
+export const PhoneActions = memo(function PhoneActions({ run }: { run: Run }) {
   const { models } = useStudio();
   const trash = useTrash();
   const slide = useStore(shownSlide, (at) => at);
@@ -41,7 +42,7 @@ export function PhoneActions({ run }: { run: Run }) {
           <Action
             icon={<ImageUp aria-hidden="true" />}
             name={galleryTexts.useAsReference}
-            onPress={() => takeAsReference(frame.image)}
+            onPress={() => referToImage(frame.image)}
           >
             {words.reference}
           </Action>
@@ -67,7 +68,7 @@ export function PhoneActions({ run }: { run: Run }) {
       )}
     </fieldset>
   );
-}
+});
 
 type Properties = { icon: ReactNode; name: string; onPress: () => void; children: string };
 

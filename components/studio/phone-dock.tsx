@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, SlidersHorizontal } from "lucide-react";
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { isOff, useGenerateLabel } from "@/components/studio/composer/generate-button";
 import { phoneSheet } from "@/components/studio/composer/prompt-focus";
 import { useGenerate } from "@/components/studio/composer/use-generate";
@@ -18,7 +18,7 @@ const { warm, usePart } = onDemand(async () => (await import("./phone-sheet")).P
 const words = composerTexts;
 
 /** The composer of a phone: one line at the lower edge that opens a sheet. */
-export function PhoneDock() {
+export const PhoneDock = memo(function PhoneDock() {
   const prompt = useDraft((draft) => draft.prompt);
   const sheet = useStore(phoneSheet, (height) => height);
   const { panelOpen } = useFrame();
@@ -67,4 +67,4 @@ export function PhoneDock() {
       {isPhone && isOpen && PhoneSheet !== undefined && <PhoneSheet />}
     </div>
   );
-}
+});

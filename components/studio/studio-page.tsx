@@ -1,11 +1,11 @@
 "use client";
 
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import type { Theme } from "@/components/settings/appearance";
 import { Commands } from "@/components/studio/commands/commands";
 import { Composer } from "@/components/studio/composer/composer";
-import type { More } from "@/components/studio/gallery/gallery-more";
+import { type More, moreState } from "@/components/studio/gallery/more-state";
 import { followHistory } from "@/components/studio/gallery/open-image";
 import { type Absence, Stage } from "@/components/studio/stage/stage";
 import { stageRun, useStageRunId } from "@/components/studio/stage/stage-run";
@@ -30,11 +30,14 @@ export function StudioPage({ firstPage, theme, asked }: Properties) {
   const { runs, more } = useRuns(firstPage);
   const { run, absence, retry } = useRunOnStage(runs, asked);
   const parts = useRunParts(runs.length > 0 || run !== undefined);
+  // The frames of a press come first; what tells of every run follows them.
+  const told = useDeferredValue(runs);
+  const shown = useDeferredValue(run);
   return (
     <Frame
       theme={theme}
-      bar={run && parts && <parts.StageBar run={run} runs={runs} />}
-      activity={parts && <parts.RunsButton runs={runs} />}
+      bar={shown && parts && <parts.StageBar run={shown} runs={told} />}
+      activity={parts && <parts.RunsButton runs={told} />}
       beside={parts && <parts.BesideCompared />}
       dock={
         <div id="prompt" tabIndex={-1} className="bg-bg outline-none">
@@ -44,15 +47,15 @@ export function StudioPage({ firstPage, theme, asked }: Properties) {
       }
     >
       <div className="flex min-w-0 flex-1 flex-col">
-        {parts && <parts.HeldBanner runs={runs} />}
-        {parts && <parts.AwayBar runs={runs} />}
+        {parts && <parts.HeldBanner runs={told} />}
+        {parts && <parts.AwayBar runs={told} />}
         <Stage isShown={run !== undefined} absence={absence} onRetry={retry}>
           {run && parts && <parts.StageViews run={run} runs={runs} />}
         </Stage>
-        {run && parts && <parts.PhoneActions run={run} />}
+        {shown && parts && <parts.PhoneActions run={shown} />}
       </div>
-      <Strip isEmpty={runs.length === 0}>
-        {runs.length > 0 && parts && <parts.StripOfRuns runs={runs} run={run} more={more} />}
+      <Strip isEmpty={told.length === 0}>
+        {told.length > 0 && parts && <parts.StripOfRuns runs={told} run={shown} more={more} />}
       </Strip>
       <Commands runs={runs} onStage={run} />
       {parts && <parts.OpenedImage runs={runs} run={run} />}
@@ -88,22 +91,9 @@ function useRuns(firstPage: RunPage): { runs: Run[]; more: More } {
     isFetchingNextPage,
     isFetchNextPageError,
   });
-  return {
-    runs: data.pages.flatMap((page) => page.items),
-    more: { state, load: fetchNextPage },
-  };
-}
-
-type Reading = {
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  isFetchNextPageError: boolean;
-};
-
-function moreState(reading: Reading): More["state"] {
-  if (reading.isFetchingNextPage) return "loading";
-  if (reading.isFetchNextPageError) return "failed";
-  return reading.hasNextPage ? "some" : "none";
+  const runs = useMemo(() => data.pages.flatMap((page) => page.items), [data]);
+  const more = useMemo(() => ({ state, load: fetchNextPage }), [state, fetchNextPage]);
+  return { runs, more };
 }
 
 type OnStage = { run: Run | undefined; absence: Absence; retry: () => void };

@@ -1,12 +1,12 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from "react";
 import { placeBeside } from "./place-beside";
 
 type Option = { value: string; label: string };
 
-type Properties = {
+type Properties = Pick<ComponentProps<"input">, "aria-describedby" | "aria-invalid"> & {
   id: string;
   label: string;
   options: readonly Option[];
@@ -17,7 +17,7 @@ type Properties = {
 };
 
 /** One of many, found by its words: a field that opens a list. */
-export function SearchSelect({ id, label, options, value, empty, onChange }: Properties) {
+export function SearchSelect({ id, label, options, value, empty, onChange, ...told }: Properties) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -64,6 +64,7 @@ export function SearchSelect({ id, label, options, value, empty, onChange }: Pro
   return (
     <span className="well relative flex h-7 w-full items-center rounded-field pointer-coarse:h-11">
       <input
+        {...told}
         ref={field}
         id={id}
         type="text"

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type FocusEvent, useEffect, useRef } from "react";
+import { type FocusEvent, memo, useEffect, useRef } from "react";
 import { useStore } from "@/components/ui/browser/store";
 import { toastsTexts } from "@/lib/language/texts";
 import { Button } from "./button";
@@ -18,7 +18,7 @@ type Properties = {
 };
 
 /** What was done, with the way back: in the lower left corner, above all else. */
-export function Toasts({ hasOwnKeys = false }: Properties) {
+export const Toasts = memo(function Toasts({ hasOwnKeys = false }: Properties) {
   const shown = useStore(toasts.shown, (each) => each);
   const region = useRef<HTMLElement>(null);
   const cameFrom = useRef<HTMLElement>(undefined);
@@ -54,7 +54,7 @@ export function Toasts({ hasOwnKeys = false }: Properties) {
         <div
           ref={showAbove}
           popover="manual"
-          className="fixed top-auto right-auto bottom-4 left-4 m-0 flex-col items-start gap-2 overflow-visible bg-transparent p-0 open:flex max-md:inset-x-0 max-md:bottom-18 max-md:mx-auto max-md:items-center md:supports-[bottom:anchor(top)]:bottom-[calc(anchor(--dock_top,0px)+1rem)]"
+          className="fixed top-auto right-auto bottom-4 left-4 m-0 flex-col items-start gap-2 overflow-visible bg-transparent p-0 open:flex max-md:inset-x-0 max-md:bottom-18 max-md:mx-auto max-md:items-center md:supports-[bottom:anchor(top)]:bottom-[calc(anchor(--strip_top,anchor(--dock_top,0px))+1rem)] lg:left-18"
         >
           {shown.map((toast) => (
             <Card
@@ -67,7 +67,7 @@ export function Toasts({ hasOwnKeys = false }: Properties) {
       )}
     </section>
   );
-}
+});
 
 function Card({ toast, onLeave }: { toast: ShownToast; onLeave: () => void }) {
   const close = () => {

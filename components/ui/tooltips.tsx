@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { placeBeside } from "./place-beside";
 
 const SHOW_AFTER_MS = 400;
@@ -9,7 +9,7 @@ const SHOW_AFTER_MS = 400;
  * One tooltip for the whole page: it shows the `data-tooltip` of what is hovered or focused. What
  * it says is always in the accessible name or description as well, so it is hidden from readers.
  */
-export function Tooltips() {
+export const Tooltips = memo(function Tooltips() {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;
@@ -23,7 +23,7 @@ export function Tooltips() {
       className="floating pointer-events-none fixed m-0 max-w-64 rounded-button bg-surface-3 px-2 py-1 text-meta text-text shadow-popover"
     />
   );
-}
+});
 
 function followPage(box: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +35,9 @@ function followPage(box: HTMLElement): () => void {
     if (!anchor.isConnected) return;
     box.textContent = anchor.dataset.tooltip ?? "";
     box.showPopover();
-    placeBeside(box, { anchor, gap: 6, side: "below", align: "middle" });
+    // Beneath some stand words that belong to them.
+    const side = anchor.dataset.tooltipAbove === undefined ? "below" : "above";
+    placeBeside(box, { anchor, gap: 6, side, align: "middle" });
   };
   const showSoon = (event: Event) => {
     hide();

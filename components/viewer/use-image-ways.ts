@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { draft, takeIntoDraft } from "@/components/studio/draft/draft";
-import { takeAsReference, takeSettings } from "@/components/studio/draft/take-over";
+import { referToImage } from "@/components/studio/draft/refer-to-image";
+import { takeSettings } from "@/components/studio/draft/take-over";
 import { useNewRun } from "@/components/studio/draft/use-new-run";
 import { useStudio } from "@/components/studio/studio-context";
 import { showToast } from "@/components/ui/toast";
@@ -45,10 +45,7 @@ export function useImageWays() {
     again({ run, generation }: Made) {
       press(exactPart(run, generation), run);
     },
-    refer(image: Image) {
-      const undo = takeIntoDraft(() => takeAsReference(image));
-      showToast({ text: words.referenceTaken(draft.get().references.length), undo });
-    },
+    refer: referToImage,
     /** `leave` shows something else in its place, `back` shows it again. */
     async trash(image: Image, { leave, back }: Places) {
       if (!(await change(image, trash))) return;

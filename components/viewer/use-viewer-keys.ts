@@ -2,8 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { followKeyMap } from "@/components/studio/commands/key-map";
 import { placeKey } from "@/components/studio/commands/place-key";
 import type { ZoomView } from "./use-zoom";
-
-const PAN_BY = 80;
+import { zoomAction } from "./zoom-keys";
 
 export type Steps = {
   /** The next newer image; absent at the end of the list. */
@@ -18,30 +17,18 @@ export function useViewerKeys({ view, steps, onDetails, onClose }: Keys): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isField(event.target) || isAbove(event)) return;
     const key = placeKey(event);
-    const act = event.shiftKey ? panOf(key) : actionOf(key);
+    const { shiftKey } = event;
+    const act = zoomAction(view, { key, shiftKey }) ?? actionOf(key);
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
-  const panOf = (key: string | undefined) => {
-    const way = key === undefined ? undefined : ways.get(key);
-    if (way === undefined) return actionOf(key);
-    return () => view.pan({ x: way[0] * PAN_BY, y: way[1] * PAN_BY });
-  };
   const actionOf = (key: string | undefined): (() => void) | undefined => {
     switch (key) {
       case "ArrowLeft":
         return steps.previous;
       case "ArrowRight":
         return steps.next;
-      case "+":
-      case "=":
-        return () => view.step(1);
-      case "-":
-      case "_":
-        return () => view.step(-1);
-      case "zoom":
-        return () => view.toggle();
       case "selected":
         return onDetails;
       case "Escape":
@@ -56,14 +43,6 @@ export function useViewerKeys({ view, steps, onDetails, onClose }: Keys): void {
     return () => document.removeEventListener("keydown", hear);
   }, []);
 }
-
-/** An arrow moves what is looked through, so the image goes the other way. */
-const ways = new Map<string, readonly [x: number, y: number]>([
-  ["ArrowLeft", [1, 0]],
-  ["ArrowRight", [-1, 0]],
-  ["ArrowUp", [0, 1]],
-  ["ArrowDown", [0, -1]],
-]);
 
 const OPEN_POPOVER = "[popover=auto]:popover-open";
 

@@ -9,6 +9,7 @@ import {
   beginningWithoutKey,
   describeWords,
   type ProviderWords,
+  withoutKey,
   wordsIn,
   wordsOf,
 } from "./provider-words";
@@ -28,6 +29,8 @@ type Options = {
 };
 
 /** A task is given up as lost when its provider has not known it this often, over this long. */
+/** Longer words stand in the details alone. */
+const LONGEST_REASON = 160;
 const LOST_AFTER_MISSES = 3;
 const LOST_AFTER_MS = 60_000;
 
@@ -173,9 +176,12 @@ function awaitOutputs(task: Remembered, options: Options): Receipt {
 /** The task was accepted once, so even refused content may have cost something. */
 function failure(words: ProviderWords, options: Options): StudioError {
   const refused = meaningOf(words.codes) === "content_refused";
+  const said = withoutKey(words.message, options.connection.key).trim().replace(/\.$/, "");
+  const isShort = said !== "" && said.length <= LONGEST_REASON;
   return new StudioError(refused ? "content_refused" : "task_failed", {
     detail: detailOf(words, options),
     billed: "maybe",
+    facts: isShort ? { said } : {},
   });
 }
 

@@ -39,6 +39,36 @@ test("keys act on the page and not in a field, the menu finds, and the sheet lis
   expect(await sheet.getByText("Stop the run").count()).toBe(1);
 });
 
+test("the command menu keeps the focus, covers the page, and gives the focus back", async () => {
+  const { studio, page } = await openPage();
+  const { prompt } = places(page);
+  const menu = page.getByRole("dialog", { name: "Commands" });
+  const isInert = () => page.locator("main").evaluate((main) => main.closest("[inert]") !== null);
+  const isHere = () => prompt.evaluate((field) => field === document.activeElement);
+  await prompt.fill("A paper boat");
+  await page.keyboard.press("Control+k");
+  await menu.getByRole("combobox").waitFor();
+  await expect.poll(isInert).toBe(true);
+  for (const key of ["Tab", "Tab", "Tab", "Tab"]) {
+    await page.keyboard.press(key);
+    expect(await page.locator("main :focus").count()).toBe(0);
+  }
+  await page.keyboard.press("Escape");
+  await menu.waitFor({ state: "detached" });
+  expect(await isInert()).toBe(false);
+  expect(await isHere()).toBe(true);
+
+  const generate = await page.locator("[data-generate]:visible").boundingBox();
+  if (generate === null) throw new Error("Generate is not in sight");
+  await page.keyboard.press("Control+k");
+  await menu.waitFor();
+  await page.mouse.click(generate.x + 20, generate.y + 10);
+  await menu.waitFor({ state: "detached" });
+  expect(await isHere()).toBe(true);
+  const runs = await page.request.get(`${studio.url}/api/runs`);
+  expect((await runs.json()).items).toEqual([]);
+});
+
 test("letters can be switched off, and a key can be another", async () => {
   const { studio, page } = await openPage();
   await visit(page, `${studio.url}/settings/keys`);

@@ -1,37 +1,26 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { Scenario } from "@/lib/contract/run";
 import { browserOfFile } from "../support/browser";
-import { connectedTo, startedSandbox } from "../support/connected-studio";
-import { tabTo } from "../support/keyboard";
-import { freshFolder } from "../support/open-studio";
+import { connectedOfFile } from "../support/connected-of-file";
+import { plate, rehearse, words } from "../support/failure-page";
+import { hasFocus, tabTo } from "../support/keyboard";
+import { studioOfFile } from "../support/studio-of-file";
 import { chooseModel, imagesOnStage, PATIENCE, places, runStartedBy } from "../support/studio-page";
-import { type StudioProcess, startedStudioProcess } from "../support/studio-process";
 
 const open = browserOfFile();
-const words = "A lighthouse in fog";
+const studio = studioOfFile();
+const connected = connectedOfFile();
 
-type Opened = { studio: StudioProcess; page: Page };
-
-async function openStudio(environment?: Record<string, string>): Promise<Opened> {
-  const studio = await startedStudioProcess({ dataDir: await freshFolder(), environment });
-  const page = await open({ origin: studio.url, context: { reducedMotion: "reduce" } });
-  return { studio, page };
+function openStudio(origin = studio().url): Promise<Page> {
+  return open({ origin, context: { reducedMotion: "reduce" } });
 }
 
-async function rehearse(page: Page, scenario: Scenario): Promise<string> {
-  const { settings, prompt, generate } = places(page);
-  await settings.getByRole("combobox", { name: "Rehearse" }).selectOption(scenario);
-  await prompt.fill(words);
-  return runStartedBy(page, () => generate.click());
-}
-
-function plate(page: Page, title: string) {
-  return places(page).stage.getByRole("region", { name: title });
+async function countRuns(): Promise<number> {
+  return (await studio().runs()).length;
 }
 
 test("a refused prompt says so, costs nothing, and leads back to the words", async () => {
-  const { page } = await openStudio();
+  const page = await openStudio();
   await rehearse(page, "refused");
   const refused = plate(page, "The safety check refused this prompt");
   await refused.getByText("Sending the same words again will not help.").waitFor();
@@ -41,72 +30,28 @@ test("a refused prompt says so, costs nothing, and leads back to the words", asy
   await tabTo(page, refused.getByRole("button", { name: "Edit prompt" }));
   await page.keyboard.press("Enter");
   const { prompt } = places(page);
-  expect(await prompt.evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await prompt.inputValue()).toBe(words);
+  await expect.poll(() => hasFocus(prompt), PATIENCE).toBe(true);
+  await expect.poll(() => prompt.inputValue(), PATIENCE).toBe(words);
 });
 
 test("a lost connection is not sent again by itself, and Run again sends it once more", async () => {
-  const { studio, page } = await openStudio();
+  const page = await openStudio();
+  const before = await countRuns();
   await chooseModel(page, "serevix/gpt-image-1");
   await rehearse(page, "connection_lost");
   const lost = plate(page, "Nobody can say how this ended");
   await lost.getByText(/does not send it again by itself/).waitFor();
-  expect(await studio.runs()).toHaveLength(1);
+  expect(await countRuns()).toBe(before + 1);
 
   await tabTo(page, lost.getByRole("button", { name: "Run again" }));
   await runStartedBy(page, () => page.keyboard.press("Enter"));
-  expect(await studio.runs()).toHaveLength(2);
-  expect(await places(page).prompt.inputValue()).toBe(words);
+  expect(await countRuns()).toBe(before + 2);
+  await expect.poll(() => places(page).prompt.inputValue(), PATIENCE).toBe(words);
 });
-
-test("the clock of a slow run counts, and Stop says that the provider may still finish", async () => {
-  const { studio, page } = await openStudio();
-  const id = await rehearse(page, "slow");
-  const { stage } = places(page);
-  await stage.getByText("0:02", { exact: true }).waitFor();
-  await stage.getByText("0:03", { exact: true }).waitFor();
-  await tabTo(page, stage.getByRole("button", { name: "Stop" }));
-  await page.keyboard.press("Enter");
-
-  const stopped = plate(page, "Stopped");
-  await stopped.getByText(/Stopped listening. Siray may still finish and charge for it/).waitFor();
-  await stopped.getByRole("button", { name: "Run again" }).waitFor();
-  expect((await studio.run(id)).state).toBe("canceled");
-});
-
-test("a refused key says whose, and offers another go", async () => {
-  const { page } = await openStudio();
-  await rehearse(page, "key_refused");
-  const refused = plate(page, "Siray refused the key");
-  await refused.getByText("Free", { exact: true }).waitFor();
-  await tabTo(page, refused.locator("summary"));
-  await page.keyboard.press("Enter");
-  await refused.getByText("Code: key_refused").waitFor();
-  await tabTo(page, refused.getByRole("button", { name: "Run again" }));
-});
-
-test("a pause that the provider asks for counts down to the next try", async () => {
-  const { studio, page } = await openStudio();
-  const id = await rehearse(page, "rate_limited");
-  const { stage } = places(page);
-  await stage.getByText("until the next try, by itself").waitFor();
-  await stage.getByText("It answered 429, too many requests. Second try.").waitFor();
-  const clock = stage.getByText(/^0:\d\d$/);
-  const first = await clock.textContent();
-  await expect.poll(() => clock.textContent(), PATIENCE).not.toBe(first);
-  expect(secondsOf(await clock.textContent())).toBeLessThan(secondsOf(first));
-
-  await stage.getByRole("button", { name: "Stop" }).click();
-  await plate(page, "Stopped").waitFor();
-  expect((await studio.run(id)).state).toBe("canceled");
-});
-
-function secondsOf(clock: string | null): number {
-  return Number(clock?.split(":")[1]);
-}
 
 test("a setting over its limit is named at its field, and Generate leads there instead of sending", async () => {
-  const { studio, page } = await openStudio();
+  const page = await openStudio();
+  const before = await countRuns();
   const { settings, prompt } = places(page);
   await prompt.fill(words);
   const stylize = settings.getByRole("spinbutton", { name: "Stylize" });
@@ -116,20 +61,17 @@ test("a setting over its limit is named at its field, and Generate leads there i
 
   await page.getByRole("button", { name: "Fix 1 setting" }).click();
   const slider = settings.getByRole("slider", { name: "Stylize" });
-  const focused = await Promise.all(
-    [stylize, slider].map((part) => part.evaluate((field) => field === document.activeElement)),
-  );
-  expect(focused).toContain(true);
-  expect(await studio.runs()).toEqual([]);
+  await expect.poll(() => hasFocus(stylize.or(slider)), PATIENCE).toBe(true);
+  expect(await countRuns()).toBe(before);
   await settings.getByRole("button", { name: "Use 1000" }).click();
-  expect(await stylize.inputValue()).toBe("1000");
+  await expect.poll(() => stylize.inputValue(), PATIENCE).toBe("1000");
   await places(page).generate.waitFor();
 });
 
 test("with a key that its provider refuses, nothing is charged and the Sandbox makes the image", async () => {
-  const sandbox = await startedSandbox();
+  const { sandbox, studio } = connected;
   await sandbox.faults([{ match: { kind: "submit" }, scenario: "key_refused" }]);
-  const { studio, page } = await openStudio(connectedTo(sandbox.origin));
+  const page = await openStudio(studio.url);
   await chooseModel(page, "siray/niji-7");
   await places(page).prompt.fill(words);
   await runStartedBy(page, () => places(page).generate.click());

@@ -1,19 +1,18 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { expect, test } from "vitest";
 import { browserOfFile } from "../support/browser";
 import { hasFocus, tabTo } from "../support/keyboard";
-import { freshFolder } from "../support/open-studio";
 import { stagePlaces } from "../support/stage-studio";
+import { studioOfFile } from "../support/studio-of-file";
 import { imagesOnStage, PATIENCE, places, runStartedBy } from "../support/studio-page";
-import { startedStudioProcess } from "../support/studio-process";
 
 const open = browserOfFile();
+const studio = studioOfFile();
 const otter = "https://sandbox.invalid/samples/otter.png";
 const paper = "https://sandbox.invalid/samples/paper.png";
 
-async function openWithoutMouse(): Promise<Page> {
-  const { url: origin } = await startedStudioProcess({ dataDir: await freshFolder() });
-  return open({ origin, context: { reducedMotion: "reduce" } });
+function openWithoutMouse(): Promise<Page> {
+  return open({ origin: studio().url, context: { reducedMotion: "reduce" } });
 }
 
 /** Opens the picker from its chip, looks for a model, and takes the first that is found. */
@@ -42,10 +41,12 @@ test("an image is set, made, opened and taken further by keyboard alone", async 
 
   await tabTo(page, settings.getByRole("radio", { name: /^1:1: / }));
   await page.keyboard.press("ArrowRight");
-  expect(await settings.getByRole("radio", { name: /^4:3: / }).isChecked()).toBe(true);
+  const ratio = settings.getByRole("radio", { name: /^4:3: / });
+  await expect.poll(() => ratio.isChecked(), PATIENCE).toBe(true);
   await tabTo(page, settings.getByRole("slider", { name: "Stylize" }));
   await page.keyboard.press("ArrowRight");
-  expect(await settings.getByRole("spinbutton", { name: "Stylize" }).inputValue()).toBe("101");
+  const stylize = settings.getByRole("spinbutton", { name: "Stylize" });
+  await expect.poll(() => stylize.inputValue(), PATIENCE).toBe("101");
   await tabTo(page, settings.getByRole("spinbutton", { name: "Seed" }));
   await page.keyboard.type("0");
   await page.keyboard.press("Enter");
@@ -66,14 +67,15 @@ test("an image is set, made, opened and taken further by keyboard alone", async 
   await tabTo(page, made.getByRole("link", { name: "Open its page" }));
   await page.keyboard.press("Escape");
   await alone.waitFor({ state: "detached" });
-  await expect.poll(() => focusedImage(page)).toBe(true);
+  await expect.poll(() => focusedImage(page), PATIENCE).toBe(true);
 
   await typePrompt(page, "Something else");
   await tabTo(page, image);
   await page.keyboard.press("Space");
   await tabTo(page, made.getByRole("button", { name: "Use settings" }));
   await page.keyboard.press("Enter");
-  expect(await prompt.inputValue()).toBe("A paper crane over a night market");
+  const words = () => prompt.inputValue();
+  await expect.poll(words, PATIENCE).toBe("A paper crane over a night market");
 });
 
 test("an edit with two links is made by keyboard alone", async () => {
@@ -84,7 +86,7 @@ test("an edit with two links is made by keyboard alone", async () => {
   await page.getByText("Add at least one image to edit.").first().waitFor();
 
   const add = page.getByRole("button", { name: "Add a reference" });
-  expect(await hasFocus(add)).toBe(true);
+  await expect.poll(() => hasFocus(add), PATIENCE).toBe(true);
   await page.keyboard.press("Enter");
   const field = page.getByRole("textbox", { name: "Link to an image" });
   await expect.poll(() => hasFocus(field), PATIENCE).toBe(true);
@@ -94,14 +96,15 @@ test("an edit with two links is made by keyboard alone", async () => {
 
   await tabTo(page, page.getByRole("button", { name: /^Image 1, / }));
   await page.keyboard.press("Alt+ArrowRight");
-  const [request] = await Promise.all([
-    page.waitForRequest((request) => request.method() === "POST" && /runs$/.test(request.url())),
-    page.keyboard.press("Control+Enter"),
-  ]);
-  expect(request.postDataJSON().references).toEqual([{ url: otter }, { url: paper }]);
-  const image = places(page).stage.getByRole("button", { name: /^Open image 1 of 1/ });
-  await expect.poll(() => image.count(), PATIENCE).toBe(1);
+  const sent = page.waitForRequest(isPress);
+  const id = await runStartedBy(page, () => page.keyboard.press("Control+Enter"));
+  expect((await sent).postDataJSON().references).toEqual([{ url: otter }, { url: paper }]);
+  expect(await imagesOnStage(page, id)).toHaveLength(1);
 });
+
+function isPress(request: Request): boolean {
+  return request.method() === "POST" && request.url().endsWith("/api/runs");
+}
 
 test("Generate without a prompt leads to the prompt and says why", async () => {
   const page = await openWithoutMouse();

@@ -1,14 +1,23 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { browserOfFile } from "../support/browser";
-import { seededFolder } from "../support/library";
-import { focusedId, scrolledBy, tileIds, untilTiles, wallOf } from "../support/library-page";
-import { quickStudios } from "../support/quick-studio";
+import { connectedOfFile } from "../support/connected-of-file";
+import { seedFolder } from "../support/library";
+import {
+  focusedId,
+  restedScroll,
+  scrolledBy,
+  tileIds,
+  untilTiles,
+  wallOf,
+} from "../support/library-page";
 import { PATIENCE } from "../support/studio-page";
 import { isOver } from "../support/studio-process";
 
 const open = browserOfFile();
-const started = quickStudios();
+/** One studio with more images than a window holds, and one that begins without any. */
+const full = connectedOfFile((dataDir) => seedFolder(dataDir, 2_000));
+const small = connectedOfFile();
 const flux = { model: "siraya/flux-1-srpo", parameters: { size: "landscape_4_3" } };
 
 /** Runs in the page before anything else: everything that moves by itself is noted. */
@@ -26,14 +35,14 @@ async function prompts(page: Page): Promise<string[]> {
   return labels.map((label) => label.split(", ")[0] ?? "");
 }
 
-test("10,000 images page in without jumps, few of them in the document, and Back finds the place", async () => {
-  const studio = await started({ dataDir: await seededFolder(10_000) });
+test("2,000 images page in without jumps, few of them in the document, and Back finds the place", async () => {
+  const { studio } = full;
   const page = await open({ origin: studio.url, path: "/library", initScript: noteShifts });
   const { tiles } = wallOf(page);
   await tiles.first().waitFor();
   await page.mouse.move(700, 500);
   let most = 0;
-  while ((await scrolledBy(page)) < 12_000) {
+  while ((await restedScroll(page)) < 12_000) {
     await page.mouse.wheel(0, 700);
     await expect.poll(() => tiles.count(), PATIENCE).toBeGreaterThan(8);
     most = Math.max(most, await tiles.count());
@@ -42,7 +51,7 @@ test("10,000 images page in without jumps, few of them in the document, and Back
   expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toBe(0);
 
   await expect.poll(async () => (await seenTile(page)).id, PATIENCE).not.toBe("");
-  const place = await scrolledBy(page);
+  const place = await restedScroll(page);
   const seen = await seenTile(page);
   await page.mouse.click(seen.x, seen.y);
   await page.waitForURL(`**/images/${seen.id}`);
@@ -51,7 +60,7 @@ test("10,000 images page in without jumps, few of them in the document, and Back
   await page.waitForURL("**/library");
   await expect.poll(() => scrolledBy(page), PATIENCE).toBe(place);
   await expect.poll(() => focusedId(page), PATIENCE).toBe(seen.id);
-  expect((await seenTile(page)).id).toBe(seen.id);
+  await expect.poll(async () => (await seenTile(page)).id, PATIENCE).toBe(seen.id);
 });
 
 /** A tile near the middle of the window, wherever gaps and heads of days lie. */
@@ -68,14 +77,22 @@ function seenTile(page: Page): Promise<{ id: string; x: number; y: number }> {
   });
 }
 
-test("words of the prompt find images while one writes, and the address keeps them", async () => {
-  const studio = await started();
-  const made = ['A "quoted" fox', "雪の狐 in winter", "Otter 🦊 at sea", "Fox, no quotes"];
-  for (const prompt of made) {
-    const run = await studio.press({ ...flux, prompt });
+const made = ['A "quoted" fox', "雪の狐 in winter", "Otter 🦊 at sea", "Fox, no quotes"];
+
+/** Two wide, then two tall, and the last of another model. */
+beforeAll(async () => {
+  const { studio } = small;
+  for (const [index, prompt] of made.entries()) {
+    const model = index < 3 ? flux : { model: "siray/niji-7" };
+    const parameters =
+      index < 2 ? flux.parameters : index < 3 ? { size: "portrait_4_3" } : { aspect_ratio: "2:3" };
+    const run = await studio.press({ ...model, parameters, prompt });
     await studio.runOnce(run.id, isOver);
   }
-  const page = await open({ origin: studio.url, path: "/library" });
+});
+
+test("words of the prompt find images while one writes, and the address keeps them", async () => {
+  const page = await open({ origin: small.studio.url, path: "/library" });
   await untilTiles(page, 4);
   const { search } = wallOf(page);
   await page.keyboard.press("/");
@@ -87,61 +104,59 @@ test("words of the prompt find images while one writes, and the address keeps th
   ] as const) {
     await search.fill(words);
     await expect.poll(() => prompts(page), PATIENCE).toEqual(found);
-    expect(new URL(page.url()).searchParams.get("q")).toBe(words);
+    await expect.poll(() => queryOf(page), PATIENCE).toEqual({ q: words });
   }
   await page.reload();
   await untilTiles(page, 2);
-  expect(await search.inputValue()).toBe("fox");
+  await expect.poll(() => search.inputValue(), PATIENCE).toBe("fox");
 
   await search.fill("nothing of the kind");
   await page.getByRole("heading", { name: "No image matches these filters" }).waitFor();
   await page.getByRole("button", { name: "Clear filters" }).click();
   await untilTiles(page, 4);
-  expect(await search.inputValue()).toBe("");
-  expect(new URL(page.url()).search).toBe("");
+  await expect.poll(() => search.inputValue(), PATIENCE).toBe("");
+  await expect.poll(() => queryOf(page), PATIENCE).toEqual({});
 });
 
-test("filters are chips that can be removed, and the viewer walks the list they make", async () => {
-  const studio = await started();
-  const wide = await studio.press({ ...flux, prompt: "Wide", count: 2 });
-  await studio.runOnce(wide.id, isOver);
-  const tall = await studio.press({
-    ...flux,
-    parameters: { size: "portrait_4_3" },
-    prompt: "Tall",
-  });
-  await studio.runOnce(tall.id, isOver);
-  const page = await open({ origin: studio.url, path: "/library" });
-  await untilTiles(page, 3);
+function queryOf(page: Page): Record<string, string> {
+  return Object.fromEntries(new URL(page.url()).searchParams);
+}
 
+test("filters are chips that can be removed, and the viewer walks the list they make", async () => {
+  const page = await open({ origin: small.studio.url, path: "/library" });
+  await untilTiles(page, 4);
+
+  await page.getByRole("button", { name: "Model", exact: true }).click();
+  await page.getByRole("button", { name: "FLUX.1 SRPO", exact: true }).click();
+  await untilTiles(page, 3);
   await page.getByRole("button", { name: "Shape", exact: true }).click();
   await page.getByRole("button", { name: "Landscape", exact: true }).click();
   await untilTiles(page, 2);
-  await page.getByRole("button", { name: "Model", exact: true }).click();
-  await page.getByRole("button", { name: "FLUX.1 SRPO", exact: true }).click();
   const chip = page.getByRole("button", { name: "Remove filter: FLUX.1 SRPO" });
   await chip.waitFor();
-  const query = () => Object.fromEntries(new URL(page.url()).searchParams);
-  expect(query()).toEqual({ ratio: "landscape", model: "siraya/flux-1-srpo" });
+  await expect
+    .poll(() => queryOf(page), PATIENCE)
+    .toEqual({ ratio: "landscape", model: "siraya/flux-1-srpo" });
   const [first, second] = await tileIds(page);
   await page.locator(`[data-image="${first}"]`).click();
   await page.waitForURL(`**/images/${first}?*`);
   await page.locator(`[data-viewed="${first}"]`).waitFor();
   await page.keyboard.press("ArrowRight");
   await page.locator(`[data-viewed="${second}"]`).waitFor();
-  await expect.poll(() => page.getByRole("button", { name: "Next image" }).count()).toBe(0);
+  const next = page.getByRole("button", { name: "Next image" });
+  await expect.poll(() => next.count(), PATIENCE).toBe(0);
   await page.keyboard.press("Escape");
   await page.waitForURL("**/library?*");
   await expect.poll(() => focusedId(page), PATIENCE).toBe(second);
 
   await chip.click();
   await page.getByRole("button", { name: "Remove filter: Landscape" }).click();
-  await untilTiles(page, 3);
-  expect(query()).toEqual({});
+  await untilTiles(page, 4);
+  await expect.poll(() => queryOf(page), PATIENCE).toEqual({});
 });
 
 test("new images appear by themselves at the top, and wait behind a word further down", async () => {
-  const studio = await started({ dataDir: await seededFolder(200) });
+  const { studio } = full;
   const page = await open({ origin: studio.url, path: "/library" });
   const { tiles } = wallOf(page);
   await tiles.first().waitFor();
@@ -152,6 +167,7 @@ test("new images appear by themselves at the top, and wait behind a word further
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 1_500);
   await expect.poll(() => scrolledBy(page), PATIENCE).toBe(1_500);
+  await expect.poll(async () => (await seenTile(page)).id, PATIENCE).not.toBe("");
   const seen = await seenTile(page);
   const second = await studio.press({ ...flux, prompt: "Waits above", count: 2 });
   await studio.runOnce(second.id, isOver);
@@ -159,20 +175,22 @@ test("new images appear by themselves at the top, and wait behind a word further
   await pill.waitFor();
   expect(await seenTile(page)).toEqual(seen);
   await page.getByRole("radio", { name: "L", exact: true }).click();
-  await expect.poll(() => new URL(page.url()).searchParams.get("size")).toBe("l");
+  await expect.poll(() => queryOf(page), PATIENCE).toEqual({ size: "l" });
   await pill.click();
   await expect
     .poll(async () => (await prompts(page)).slice(0, 2), PATIENCE)
     .toEqual(["Waits above", "Waits above"]);
-  expect(await scrolledBy(page)).toBe(0);
+  await expect.poll(() => scrolledBy(page), PATIENCE).toBe(0);
   await pill.waitFor({ state: "detached" });
-  expect(await focusedId(page)).toBe((await tileIds(page))[0]);
+  const [newest] = await tileIds(page);
+  await expect.poll(() => focusedId(page), PATIENCE).toBe(newest);
 });
 
 test("what is made while a filter leaves it out is there when the filter is gone", async () => {
-  const studio = await started({ dataDir: await seededFolder(4) });
+  const { studio } = small;
+  const before = (await studio.runs()).length;
   const page = await open({ origin: studio.url, path: "/library" });
-  await untilTiles(page, 4);
+  await untilTiles(page, before);
   await page.getByRole("button", { name: "Kind", exact: true }).click();
   await page.getByRole("button", { name: "Uploaded", exact: true }).click();
   await page.getByRole("heading", { name: "No image matches these filters" }).waitFor();
@@ -181,6 +199,6 @@ test("what is made while a filter leaves it out is there when the filter is gone
   await studio.runOnce(run.id, isOver);
   await asked;
   await page.getByRole("button", { name: "Remove filter: Uploaded" }).click();
-  await untilTiles(page, 5);
+  await untilTiles(page, before + 1);
   expect((await prompts(page))[0]).toBe("Made meanwhile");
 });

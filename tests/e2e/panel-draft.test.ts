@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { windows } from "../support/browser";
 import { pageFaults } from "../support/page-faults";
 import { hasFocus, panelsOfFile, shown } from "../support/panel-page";
-import { chooseModel, pasteReferences, places, runStartedBy } from "../support/studio-page";
+import {
+  chooseModel,
+  PATIENCE,
+  pasteReferences,
+  places,
+  runStartedBy,
+} from "../support/studio-page";
 import { isOver } from "../support/studio-process";
 
 const NIJI = "siray/niji-7";
@@ -77,9 +83,10 @@ test("niji 7, FLUX.1 SRPO, DreamOmni2 and back: what was kept, changed and parke
 test("a model that two providers carry is moved between them in its own row", async () => {
   const { page, settings } = await panelOf("siraya/gpt-image-1-text-to-image");
   const via = settings.getByRole("radiogroup", { name: "Via" });
-  await via.getByRole("radio", { name: "Serevix" }).check();
+  const serevix = via.getByRole("radio", { name: "Serevix" });
+  await serevix.click();
   await settings.getByRole("radiogroup", { name: "Size" }).waitFor();
-  expect(await via.getByRole("radio", { name: "Serevix" }).isChecked()).toBe(true);
+  await expect.poll(() => serevix.isChecked(), PATIENCE).toBe(true);
   await chooseModel(page, NIJI);
   expect(await via.count()).toBe(0);
 });
@@ -146,15 +153,24 @@ test("a preset is saved, taken over with one undo, renamed, deleted and brought 
   await dialog.getByRole("button", { name: "Rename Paper" }).click();
   await dialog.getByRole("textbox", { name: "New name of Paper" }).fill("Cut paper");
   await page.keyboard.press("Enter");
-  await dialog.getByRole("button", { name: "Delete Cut paper" }).click();
+  const pencil = dialog.getByRole("button", { name: "Rename Cut paper" });
+  await hasFocus(pencil).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Thrown away");
+  await page.keyboard.press("Escape");
+  await hasFocus(pencil).toBe(true);
+  await pencil.click();
+  await dialog.getByRole("textbox", { name: "New name of Cut paper" }).fill("Paper, cut");
+  await dialog.getByRole("button", { name: "Save the new name of Cut paper" }).click();
+  await dialog.getByRole("button", { name: "Delete Paper, cut" }).click();
   await expect.poll(() => dialog.getByRole("listitem").count()).toBe(0);
   expect(await pageFaults(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Undo" }).click();
-  await dialog.getByRole("button", { name: "Delete Cut paper" }).click();
+  await dialog.getByRole("button", { name: "Delete Paper, cut" }).click();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await presets.click();
-  await dialog.getByRole("button", { name: /^Cut paper niji 7/ }).waitFor();
+  await dialog.getByRole("button", { name: /^Paper, cut niji 7/ }).waitFor();
 });
 
 test("all settings are reset from the panel's menu, with one undo", async () => {

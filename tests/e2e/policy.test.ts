@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { browserOfFile, visit } from "../support/browser";
-import { freshFolder } from "../support/open-studio";
-import { chooseModel, places } from "../support/studio-page";
-import { isOver, startedStudioProcess } from "../support/studio-process";
+import { studioOfFile } from "../support/studio-of-file";
+import { chooseModel, PATIENCE, places } from "../support/studio-page";
+import { isOver } from "../support/studio-process";
 
 const open = browserOfFile();
+const studio = studioOfFile();
 
 // Every page of `open` fails its test on a policy violation; these visit all there are.
 test("the studio, a run in the address, the picker, one image alone and a missing page keep to the policy", async () => {
-  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
-  const { url: origin } = studio;
-  const { id } = await studio.press({ model: "serevix/gpt-image-1.5", prompt: "A quiet harbour" });
-  await studio.runOnce(id, isOver);
+  const { url: origin, press, runOnce } = studio();
+  const { id } = await press({ model: "serevix/gpt-image-1.5", prompt: "A quiet harbour" });
+  await runOnce(id, isOver);
 
   const page = await open({ origin, expected: /status of 404/ });
   await chooseModel(page, "siraya/flux-1-srpo");
@@ -28,8 +28,10 @@ test("the studio, a run in the address, the picker, one image alone and a missin
 });
 
 test("a script without the nonce of its page does not run, and the page's own do", async () => {
-  const { url: origin } = await startedStudioProcess({ dataDir: await freshFolder() });
-  const page = await open({ origin, expected: /Content Security Policy|^policy: script-src/ });
+  const page = await open({
+    origin: studio().url,
+    expected: /Content Security Policy|^policy: script-src/,
+  });
   await places(page).prompt.fill("Own scripts run");
   const ran = await page.evaluate(async () => {
     const box = document.createElement("div");
@@ -45,10 +47,9 @@ test("a script without the nonce of its page does not run, and the page's own do
 });
 
 test("every page carries a nonce of its own on every script, a policy, and no name of the server", async () => {
-  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
   const seen = new Set<string>();
   for (const path of ["/", "/", "/?run=x", "/no/such/page"]) {
-    const response = await studio.fetch(path);
+    const response = await studio().fetch(path);
     const policy = response.headers.get("content-security-policy") ?? "";
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
     expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
@@ -67,17 +68,16 @@ test("every page carries a nonce of its own on every script, a policy, and no na
 });
 
 test("the image optimizer answers nothing", async () => {
-  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
-  const { status } = await studio.fetch("/_next/image?url=%2Ficon.svg&w=64&q=75");
+  const { status } = await studio().fetch("/_next/image?url=%2Ficon.svg&w=64&q=75");
   expect(status).toBe(404);
 });
 
 test("a theme is on the page at once, and still after a reload", async () => {
-  const { url: origin } = await startedStudioProcess({ dataDir: await freshFolder() });
-  const page = await open({ origin });
+  const page = await open({ origin: studio().url });
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const theme = () => page.locator("html").getAttribute("data-theme");
+  const movesNow = () => page.evaluate(() => document.getAnimations().length);
   const dark = await ground();
 
   const loads: string[] = [];
@@ -85,8 +85,10 @@ test("a theme is on the page at once, and still after a reload", async () => {
     if (request.isNavigationRequest()) loads.push(request.url());
   });
   await page.getByRole("button", { name: "Theme: dark" }).click();
-  expect(await theme()).toBe("light");
-  await expect.poll(ground).not.toBe(dark);
+  await expect.poll(theme, PATIENCE).toBe("light");
+  await expect.poll(ground, PATIENCE).not.toBe(dark);
+  // Colours pass into each other: this is where they end.
+  await expect.poll(movesNow, PATIENCE).toBe(0);
   const light = await ground();
   expect(loads).toEqual([]);
 

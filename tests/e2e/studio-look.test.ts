@@ -1,14 +1,12 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Run } from "@/lib/contract/run";
 import { browserOfFile, windows } from "../support/browser";
 import { hasFocus } from "../support/keyboard";
 import { pageFaults } from "../support/page-faults";
+import { studioOfFile } from "../support/studio-of-file";
 import { PATIENCE, places, runStartedBy } from "../support/studio-page";
-import { isOver, runningStudio, type StudioProcess } from "../support/studio-process";
+import { isOver } from "../support/studio-process";
 
 const open = browserOfFile();
 const niji = {
@@ -18,31 +16,21 @@ const niji = {
 };
 const phone = { viewport: windows.phone, hasTouch: true, isMobile: true };
 
-type Scene = { studio: StudioProcess; empty: StudioProcess; done: Run; waiting: Run };
-
-const scene: Partial<Scene> = {};
+const studio = studioOfFile();
+const empty = studioOfFile();
+const runs: { done?: Run; waiting?: Run } = {};
 beforeAll(async () => {
-  const [studio, empty] = await Promise.all([freshStudio(), freshStudio()]);
-  const first = await Promise.all([1, 2, 3].map(() => studio.press(niji)));
-  for (const { id } of first) await studio.runOnce(id, isOver);
-  const { id } = await studio.press({ ...niji, count: 4 });
-  const done = await studio.runOnce(id, isOver);
-  const waiting = await studio.press({ ...niji, count: 2, rehearse: "very_slow" });
-  Object.assign(scene, { studio, empty, done, waiting });
-}, 120_000);
-afterAll(async () => {
-  await scene.studio?.kill();
-  await scene.empty?.kill();
+  const first = await Promise.all([1, 2, 3].map(() => studio().press(niji)));
+  for (const { id } of first) await studio().runOnce(id, isOver);
+  const { id } = await studio().press({ ...niji, count: 4 });
+  runs.done = await studio().runOnce(id, isOver);
+  runs.waiting = await studio().press({ ...niji, count: 2, rehearse: "very_slow" });
 });
 
-async function freshStudio(): Promise<StudioProcess> {
-  return runningStudio({ dataDir: await mkdtemp(path.join(tmpdir(), "proofsheet-test-")) });
-}
-
-function there(): Scene {
-  const { studio, empty, done, waiting } = scene;
-  if (!studio || !empty || !done || !waiting) throw new Error("they are not started");
-  return { studio, empty, done, waiting };
+function there() {
+  const { done, waiting } = runs;
+  if (!done || !waiting) throw new Error("the runs are there inside tests only");
+  return { studio: studio(), empty: empty(), done, waiting };
 }
 
 /** How tall what scrolls in the column is beyond its window. */
@@ -64,6 +52,26 @@ test("stage, strip and composer fill the window, and nothing of the page scrolls
       await page.context().close();
     }
   }
+});
+
+test("at 200 % the strip stands beside the stage, and nothing covers or leaves the window", async () => {
+  const { studio, done } = there();
+  const viewport = { width: 720, height: 450 };
+  const page = await open({ origin: studio.url, path: `/?run=${done.id}`, context: { viewport } });
+  expect(await columnOverflow(page)).toBe(0);
+  const boxes = await Promise.all(
+    [
+      places(page).strip,
+      places(page).stage,
+      page.getByRole("button", { name: "Write a prompt" }),
+    ].map((part) => part.boundingBox()),
+  );
+  const [strip, stage, bar] = boxes;
+  if (!strip || !stage || !bar) throw new Error("something is not shown");
+  expect(strip.x + strip.width).toBeLessThanOrEqual(stage.x);
+  expect(stage.y + stage.height).toBeLessThanOrEqual(bar.y);
+  expect(stage.height).toBeGreaterThan(viewport.height / 2);
+  expect(bar.y + bar.height).toBeLessThanOrEqual(viewport.height);
 });
 
 test("without a key the empty stage leads to the sandbox, to a provider, and to an edit of two", async () => {
@@ -167,7 +175,6 @@ test("on a phone one writes and generates in a sheet that closes, with fields an
   const id = await runStartedBy(page, () => sheet.locator("[data-generate]").click());
   await sheet.waitFor({ state: "detached" });
   await expect.poll(() => new URL(page.url()).searchParams.get("run"), PATIENCE).toBe(id);
-  await studio.runOnce(id, isOver);
 
   await page.getByRole("button", { name: /^Settings/ }).click();
   const full = page.getByRole("dialog", { name: "Settings" });

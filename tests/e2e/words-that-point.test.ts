@@ -78,13 +78,14 @@ test("words light their tile, and a tile lights its words", async () => {
 
   await tile(page, 2).hover();
   await attribute(marks(page).nth(1), "data-tinted", "true");
-  const description = await places(page).prompt.evaluate((field) =>
-    (field.getAttribute("aria-describedby") ?? "")
-      .split(" ")
-      .map((id) => document.getElementById(id)?.textContent)
-      .join(),
-  );
-  expect(description).toBe("Mentions image 1 and image 2.");
+  const description = () =>
+    places(page).prompt.evaluate((field) =>
+      (field.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(),
+    );
+  await expect.poll(description, PATIENCE).toBe("Mentions image 1 and image 2.");
 });
 
 test("a tile that is not mentioned has a hollow number", async () => {
@@ -140,7 +141,8 @@ test("@ offers the images, and keys insert one in the style of the sentence", as
   await caretAfter(page, "light of ");
   await page.keyboard.type("@");
   await list.waitFor();
-  expect(await list.getByRole("option").allTextContents()).toEqual(["Image 1", "Image 2"]);
+  const options = () => list.getByRole("option").allTextContents();
+  await expect.poll(options, PATIENCE).toEqual(["Image 1", "Image 2"]);
   await page.keyboard.press("Escape");
   await list.waitFor({ state: "detached" });
   await page.keyboard.press("Backspace");
@@ -185,20 +187,20 @@ test("the unseen text breaks its lines where the field does, and scrolls with it
     places(page).prompt.evaluate((field) => {
       const layer = field.parentElement?.querySelector("[data-mentions]");
       field.scrollTop = field.scrollHeight;
+      const sizeOf = (part?: Element | null) =>
+        [part?.clientWidth, part?.clientHeight, part?.scrollHeight].join();
       return {
-        field: [field.clientWidth, field.clientHeight, field.scrollHeight],
-        layer: [layer?.clientWidth, layer?.clientHeight, layer?.scrollHeight],
-        lines: field.clientHeight / Number.parseFloat(getComputedStyle(field).lineHeight),
+        isSame: sizeOf(layer) === sizeOf(field),
+        lines: Math.floor(
+          field.clientHeight / Number.parseFloat(getComputedStyle(field).lineHeight),
+        ),
       };
     });
-  const heights = await measured();
-  expect(heights.layer).toEqual(heights.field);
-  expect(Math.floor(heights.lines)).toBe(8);
+  await expect.poll(measured, PATIENCE).toEqual({ isSame: true, lines: 8 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
   });
-  const large = await measured();
-  expect(large.layer).toEqual(large.field);
+  await expect.poll(async () => (await measured()).isSame, PATIENCE).toBe(true);
   await expect
     .poll(
       () =>

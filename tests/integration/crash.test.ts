@@ -4,8 +4,8 @@ import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, it } from "vitest";
 import type { Image } from "@/lib/contract/run";
-import type { FaultScript } from "@/lib/server/sandbox/fault";
-import { connectedTo, startedSandbox } from "../support/connected-studio";
+import { sandboxOfFile } from "../support/connected-of-file";
+import { connectedTo } from "../support/connected-studio";
 import { freshFolder } from "../support/open-studio";
 import type { SandboxProcess } from "../support/sandbox-process";
 import { isOver, only, type StudioProcess, startedStudioProcess } from "../support/studio-process";
@@ -14,19 +14,28 @@ const niji = { model: "siray/niji-7", prompt: "Otter", parameters: { aspect_rati
 const flux = { model: "siraya/flux-1-srpo", prompt: "Otter" };
 const gpt = { model: "serevix/gpt-image-1", prompt: "Otter" };
 
-type Place = { sandbox: SandboxProcess; dataDir: string; studio: StudioProcess };
+const workedOn = {
+  code: "success",
+  message: "",
+  data: { status: "IN_PROGRESS", progress: "10%" },
+};
 
-async function connected(faults: readonly FaultScript[] = []): Promise<Place> {
-  const sandbox = await startedSandbox();
-  await sandbox.faults(faults);
+const shared = sandboxOfFile();
+
+type Place = { dataDir: string; studio: StudioProcess };
+
+async function connected(): Promise<Place> {
   const dataDir = await freshFolder();
-  const studio = await startedStudioProcess({ dataDir, environment: connectedTo(sandbox.origin) });
-  return { sandbox, dataDir, studio };
+  return { dataDir, studio: await startOver(dataDir) };
 }
 
-async function killAndRestart({ sandbox, dataDir, studio }: Place): Promise<StudioProcess> {
+function startOver(dataDir: string): Promise<StudioProcess> {
+  return startedStudioProcess({ dataDir, environment: connectedTo(shared().origin) });
+}
+
+async function killAndRestart({ dataDir, studio }: Place): Promise<StudioProcess> {
   await studio.kill();
-  return startedStudioProcess({ dataDir, environment: connectedTo(sandbox.origin) });
+  return startOver(dataDir);
 }
 
 async function untilHeld(sandbox: SandboxProcess, answers: number): Promise<void> {
@@ -46,13 +55,14 @@ async function expectWhole(studio: StudioProcess, image: Image | undefined): Pro
 }
 
 it("killed before sending: what was not sent is sent once, after the restart", async () => {
-  const hold: FaultScript = { match: { kind: "submit", times: 2 }, holdUntilReleased: true };
-  const place = await connected([hold]);
+  const sandbox = shared();
+  await sandbox.faults([{ match: { kind: "submit", times: 2 }, holdUntilReleased: true }]);
+  const place = await connected();
   // Two are under way at once, so the third stays in the queue.
   const first = await place.studio.press(gpt);
   const second = await place.studio.press(gpt);
   const third = await place.studio.press({ ...gpt, prompt: "Unsent" });
-  await untilHeld(place.sandbox, 2);
+  await untilHeld(sandbox, 2);
   expect((await place.studio.run(third.id)).state).toBe("queued");
   const again = await killAndRestart(place);
   const done = await again.runOnce(third.id, isOver);
@@ -61,22 +71,21 @@ it("killed before sending: what was not sent is sent once, after the restart", a
   for (const id of [first.id, second.id]) {
     expect(only(await again.runOnce(id, isOver)).error?.code).toBe("outcome_unknown");
   }
-  const sent = await submits(place.sandbox);
+  const sent = await submits(sandbox);
   expect(sent).toHaveLength(3);
   expect(sent.filter((entry) => JSON.stringify(entry.body).includes("Unsent"))).toHaveLength(1);
 });
 
-it.each([
-  ["a synchronous link", flux],
-  ["a synchronous base64", gpt],
-  ["a task", niji],
-])(
-  "killed after sending, %s: nobody knows, nothing is sent again, and the row says so",
-  async (_name, request) => {
-    const place = await connected([{ match: { kind: "submit" }, holdUntilReleased: true }]);
-    const { id } = await place.studio.press(request);
-    await untilHeld(place.sandbox, 1);
-    const again = await killAndRestart(place);
+it("killed after sending a synchronous link, a synchronous base64 and a task: nobody knows, nothing is sent again, and the rows say so", async () => {
+  const sandbox = shared();
+  const requests = [flux, gpt, niji];
+  const match = { kind: "submit", times: requests.length };
+  await sandbox.faults([{ match, holdUntilReleased: true }]);
+  const place = await connected();
+  const runs = await Promise.all(requests.map((request) => place.studio.press(request)));
+  await untilHeld(sandbox, requests.length);
+  const again = await killAndRestart(place);
+  for (const { id } of runs) {
     const generation = only(await again.runOnce(id, isOver));
     expect(generation.state).toBe("failed");
     expect(generation.error).toMatchObject({
@@ -84,68 +93,54 @@ it.each([
       billed: "maybe",
       title: "The studio restarted while this image was being made",
     });
-    await place.sandbox.release();
-    const sent = await submits(place.sandbox);
-    expect(sent.map((entry) => entry.billed)).toEqual([1]);
-  },
-);
-
-it("killed after acceptance: the task is asked for, and never submitted again", async () => {
-  const place = await connected();
-  const { id } = await place.studio.press(niji);
-  await place.studio.runOnce(id, (run) => run.state === "waiting");
-  const again = await killAndRestart(place);
-  const done = await again.runOnce(id, isOver);
-  expect(done.state).toBe("succeeded");
-  await expectWhole(again, only(done).images[0]);
-  expect(await submits(place.sandbox)).toHaveLength(1);
+  }
+  await sandbox.release();
+  const sent = await submits(sandbox);
+  expect(sent.map((entry) => entry.billed)).toEqual([1, 1, 1]);
 });
 
-it("killed during the download: it is fetched after the restart", async () => {
-  const place = await connected([
+it("killed after acceptance, and with one of two images stored: the task is asked for, the rest is fetched, nothing is submitted again or doubled", async () => {
+  const sandbox = shared();
+  await sandbox.faults([
+    { match: { kind: "poll", times: 999 }, status: 200, body: workedOn },
+    { match: { kind: "download", times: 1 }, delayMs: 0 },
     { match: { kind: "download" }, holdUntilReleased: true, stage: "mid-body" },
   ]);
-  const { id } = await place.studio.press(flux);
-  await untilHeld(place.sandbox, 1);
-  const again = await killAndRestart(place);
-  const done = await again.runOnce(id, isOver);
-  expect(done.state).toBe("succeeded");
-  await expectWhole(again, only(done).images[0]);
-  expect(await submits(place.sandbox)).toHaveLength(1);
-});
-
-it("killed before the row is final: what is stored stays, the rest is fetched, nothing is doubled", async () => {
-  const place = await connected([
-    { match: { kind: "download", times: 1 }, delayMs: 0 },
-    { match: { kind: "download" }, holdUntilReleased: true },
-  ]);
-  const { id } = await place.studio.press({ ...flux, count: 2 });
-  const half = await place.studio.runOnce(id, (run) => only(run).images.length === 1);
+  const place = await connected();
+  const task = await place.studio.press(niji);
+  await place.studio.runOnce(task.id, (run) => run.state === "waiting");
+  const two = await place.studio.press({ ...flux, count: 2 });
+  const half = await place.studio.runOnce(two.id, (run) => only(run).images.length === 1);
   expect(half.state).toBe("running");
-  await untilHeld(place.sandbox, 1);
-  const again = await killAndRestart(place);
-  const done = await again.runOnce(id, isOver);
+  await untilHeld(sandbox, 1);
+  await place.studio.kill();
+  await sandbox.faults([]);
+  const again = await startOver(place.dataDir);
+
+  const asked = await again.runOnce(task.id, isOver);
+  expect(asked.state).toBe("succeeded");
+  await expectWhole(again, only(asked).images[0]);
+  const done = await again.runOnce(two.id, isOver);
   expect(done.state).toBe("succeeded");
   expect(only(done).images.map((image) => image.position)).toEqual([0, 1]);
   expect(only(done).images[0]?.id).toBe(only(half).images[0]?.id);
   for (const image of only(done).images) await expectWhole(again, image);
-  expect(await submits(place.sandbox)).toHaveLength(1);
+  expect(await submits(sandbox)).toHaveLength(2);
 });
 
 it("killed with the answer whole on disk but not yet stored: it is stored, nothing is sent", async () => {
-  const place = await connected([{ match: { kind: "submit" }, holdUntilReleased: true }]);
+  const sandbox = shared();
+  await sandbox.faults([{ match: { kind: "submit" }, holdUntilReleased: true }]);
+  const place = await connected();
   const { id } = await place.studio.press(gpt);
-  await untilHeld(place.sandbox, 1);
+  await untilHeld(sandbox, 1);
   await place.studio.kill();
   await spoolAnswer(place.dataDir);
-  const again = await startedStudioProcess({
-    dataDir: place.dataDir,
-    environment: connectedTo(place.sandbox.origin),
-  });
+  const again = await startOver(place.dataDir);
   const done = await again.runOnce(id, isOver);
   expect(done.state).toBe("succeeded");
   await expectWhole(again, only(done).images[0]);
-  expect(await submits(place.sandbox)).toHaveLength(1);
+  expect(await submits(sandbox)).toHaveLength(1);
   expect(await readdir(path.join(place.dataDir, "spool"))).toEqual([]);
 });
 

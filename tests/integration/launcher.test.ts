@@ -16,11 +16,12 @@ async function emptyFolder(): Promise<string> {
   return root;
 }
 
-async function launched(by: "npm" | "node") {
+async function launched(by: "npm" | "node", environment: Record<string, string> = {}) {
   const port = await freePort();
-  const launcher = startLauncher({ port, dataDir: await emptyFolder(), by });
+  const dataDir = await emptyFolder();
+  const launcher = startLauncher({ port, dataDir, by, environment });
   const line = await launcher.ready;
-  return { port, line, launcher, url: `http://127.0.0.1:${port}` };
+  return { port, dataDir, line, launcher, url: `http://127.0.0.1:${port}` };
 }
 
 /** An event stream that a browser would hold open. */
@@ -32,21 +33,33 @@ async function openEvents(url: string): Promise<ReadableStreamDefaultReader<Uint
   return reader;
 }
 
-it("says where it is and in which mode, in one line that is its last", async () => {
-  const { line, launcher, url } = await launched("node");
+it("says where it is and in which mode, in one line that is its last, and ends within 8 s of SIGTERM, an event stream open", async () => {
+  const { port, line, launcher, url } = await launched("node");
   expect(line).toBe(`Proofsheet is ready at ${url} (sandbox: no provider key is set)`);
   expect(launcher.output().trimEnd().split("\n").at(-1)).toBe(line);
   expect((await fetch(`${url}/api/ready`)).status).toBe(200);
+
+  const events = await openEvents(url);
+  const start = performance.now();
+  launcher.child.kill("SIGTERM");
+  const { code } = await launcher.ended;
+  expect(code).toBe(0);
+  await untilNothingListens(port);
+  expect(performance.now() - start).toBeLessThan(limitMs);
+  await events.cancel().catch(() => undefined);
 });
 
-it("names the providers whose key is set", async () => {
-  const port = await freePort();
+it("names the providers whose key is set, and leaves nothing behind when npm gets SIGTERM", async () => {
   const environment = { SIRAY_API_KEY: "sk-siray-test", SIRAYA_API_KEY: "sk-siraya-test" };
-  const dataDir = await emptyFolder();
-  const launcher = startLauncher({ port, dataDir, environment });
-  expect(await launcher.ready).toBe(
+  const { port, line, launcher, url } = await launched("npm", environment);
+  expect(line).toBe(
     `Proofsheet is ready at http://127.0.0.1:${port} (ready: Siray, Siraya; sandbox: Serevix)`,
   );
+  const events = await openEvents(url);
+  launcher.child.kill("SIGTERM");
+  await launcher.ended;
+  expect(await untilNothingListens(port)).toBeLessThan(limitMs);
+  await events.cancel().catch(() => undefined);
 });
 
 it("refuses a busy port and names PORT", async () => {
@@ -62,20 +75,6 @@ it("refuses a busy port and names PORT", async () => {
   expect(launcher.output()).toBe(
     `Port ${port} is in use. Set PORT to another one, for example PORT=${port + 1} npm start.\n`,
   );
-});
-
-it("refuses a data folder that is in use before it builds anything", async () => {
-  const dataDir = await emptyFolder();
-  const first = startLauncher({ port: await freePort(), dataDir });
-  await first.ready;
-  const nothing = ".cache/never-built";
-  const environment = { PROOFSHEET_BUILD_DIR: nothing };
-  const second = startLauncher({ port: await freePort(), dataDir, environment });
-  const { code } = await second.ended;
-  expect(second.output()).toBe(
-    `Another Proofsheet already uses the data folder ${dataDir}. Stop it, or set PROOFSHEET_DATA_DIR to another folder.\n`,
-  );
-  expect([code, existsSync(nothing)]).toEqual([1, false]);
 });
 
 it("refuses to listen where others could reach it, before anything listens", async () => {
@@ -108,27 +107,6 @@ it("honours the .env file beside it", async () => {
   expect(output).toContain('PROOFSHEET_HOST is "192.168.1.20".');
 });
 
-it("ends within 8 s of SIGTERM, an event stream open", async () => {
-  const { port, launcher, url } = await launched("node");
-  const events = await openEvents(url);
-  const start = performance.now();
-  launcher.child.kill("SIGTERM");
-  const { code } = await launcher.ended;
-  expect(code).toBe(0);
-  await untilNothingListens(port);
-  expect(performance.now() - start).toBeLessThan(limitMs);
-  await events.cancel().catch(() => undefined);
-});
-
-it("leaves nothing behind when npm gets SIGTERM", async () => {
-  const { port, launcher, url } = await launched("npm");
-  const events = await openEvents(url);
-  launcher.child.kill("SIGTERM");
-  await launcher.ended;
-  expect(await untilNothingListens(port)).toBeLessThan(limitMs);
-  await events.cancel().catch(() => undefined);
-});
-
 it.runIf(process.platform === "linux")("leaves nothing behind when npm is killed", async () => {
   const { port, launcher, url } = await launched("npm");
   const events = await openEvents(url);
@@ -138,19 +116,21 @@ it.runIf(process.platform === "linux")("leaves nothing behind when npm is killed
   await events.cancel().catch(() => undefined);
 });
 
-it("leaves nothing behind when the launcher is killed", async () => {
-  const { port, launcher, url } = await launched("node");
+it("refuses a data folder that is in use before it builds anything; killed, the launcher leaves nothing behind, and another starts at once on its port", async () => {
+  const { port, dataDir, launcher, url } = await launched("node");
+  const nothing = ".cache/never-built";
+  const environment = { PROOFSHEET_BUILD_DIR: nothing };
+  const second = startLauncher({ port: await freePort(), dataDir, environment });
+  const { code } = await second.ended;
+  expect(second.output()).toBe(
+    `Another Proofsheet already uses the data folder ${dataDir}. Stop it, or set PROOFSHEET_DATA_DIR to another folder.\n`,
+  );
+  expect([code, existsSync(nothing)]).toEqual([1, false]);
+
   const events = await openEvents(url);
   launcher.child.kill("SIGKILL");
   await launcher.ended;
-  expect(await untilNothingListens(port)).toBeLessThan(limitMs);
+  const again = startLauncher({ port, dataDir: await emptyFolder() });
+  expect(await again.ready).toContain(url);
   await events.cancel().catch(() => undefined);
-});
-
-it("starts again at once on the port of a launcher that was killed", async () => {
-  const first = await launched("node");
-  first.launcher.child.kill("SIGKILL");
-  await first.launcher.ended;
-  const again = startLauncher({ port: first.port, dataDir: await emptyFolder() });
-  expect(await again.ready).toContain(first.url);
 });

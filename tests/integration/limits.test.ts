@@ -5,14 +5,17 @@ import { explainProblem } from "@/lib/language/en/limits";
 import { models } from "@/lib/providers/all";
 import { createRun } from "@/lib/server/generations/create-run";
 import { readBody } from "@/lib/server/read-body";
-import { connectedTo, startedSandbox } from "../support/connected-studio";
+import { sandboxOfFile } from "../support/connected-of-file";
+import { connectedTo } from "../support/connected-studio";
 import { limitCases, plainOrder } from "../support/limit-cases";
 import { startedStudio } from "../support/open-studio";
+
+const shared = sandboxOfFile();
 
 it.each(models.map((model) => [model.id, model] as const))(
   "%s: whatever is past a limit is refused with its field, and nothing is sent",
   async (_id, model) => {
-    const sandbox = await startedSandbox();
+    const sandbox = shared();
     const studio = await startedStudio(connectedTo(sandbox.origin));
     const cases = limitCases(model);
     expect(cases.length).toBeGreaterThan(0);

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { models } from "@/lib/providers/all";
-import { connectedTo, startedSandbox } from "../support/connected-studio";
+import { sandboxOfFile } from "../support/connected-of-file";
+import { connectedTo } from "../support/connected-studio";
 import { modelBodies } from "../support/model-bodies";
 import { hurriedClock, press, runOver, startedStudio } from "../support/open-studio";
 
+const shared = sandboxOfFile();
 const names = modelBodies("").map(({ request }) => request.model);
 
 /** Their pages print an example: `seeds.test.ts` sends those. */
@@ -20,7 +22,7 @@ const sentAsPrinted = [
 it.each(names)(
   "%s: what arrives is what its page asks for, and its image is stored",
   async (name) => {
-    const sandbox = await startedSandbox();
+    const sandbox = shared();
     const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
     const expected = modelBodies(sandbox.origin).find(({ request }) => request.model === name);
     if (expected === undefined) throw new Error(`nothing is written down for ${name}`);

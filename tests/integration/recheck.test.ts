@@ -8,10 +8,12 @@ import { removeRun } from "@/lib/server/library/remove-run";
 import type { FaultScript } from "@/lib/server/sandbox/fault";
 import type { Studio } from "@/lib/server/studio";
 import { errorOf } from "../support/answer";
-import { connectedTo, startedSandbox } from "../support/connected-studio";
+import { sandboxOfFile } from "../support/connected-of-file";
+import { connectedTo } from "../support/connected-studio";
 import { hurriedClock, press, runOnce, runOver, startedStudio } from "../support/open-studio";
 import type { SandboxProcess } from "../support/sandbox-process";
 
+const shared = sandboxOfFile();
 const niji = { model: "siray/niji-7", prompt: "Otter", parameters: { aspect_ratio: "1:1" } };
 const flux = { model: "siraya/flux-1-srpo", prompt: "Otter" };
 const gpt = { model: "serevix/gpt-image-1", prompt: "Otter" };
@@ -21,7 +23,7 @@ const noDownload: FaultScript = { match: { kind: "download", times: 100 }, statu
 type Place = { sandbox: SandboxProcess; studio: Studio };
 
 async function connected(faults: readonly FaultScript[]): Promise<Place> {
-  const sandbox = await startedSandbox();
+  const sandbox = shared();
   await sandbox.faults(faults);
   const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   return { sandbox, studio };

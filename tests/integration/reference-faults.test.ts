@@ -5,14 +5,21 @@ import type { Reference } from "@/lib/contract/run";
 import { checkReference } from "@/lib/server/check-reference";
 import type { FaultScript } from "@/lib/server/sandbox/fault";
 import { errorOf } from "../support/answer";
-import { connectedTo, startedSandbox } from "../support/connected-studio";
-import { hurriedClock, press, runOver, startedStudio } from "../support/open-studio";
+import { hurriedClock, press, runOver } from "../support/open-studio";
 import { quarters } from "../support/pictures";
-import { ask, connected, LINKS_ONLY, refusalOf, taking, upload } from "../support/references";
+import {
+  ask,
+  connectedStudios,
+  LINKS_ONLY,
+  refusalOf,
+  taking,
+  upload,
+} from "../support/references";
+
+const connected = connectedStudios();
 
 it("a provider's link that gives anything but this very image is expired, and nothing is sent", async () => {
-  const sandbox = await startedSandbox();
-  const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
+  const { studio, sandbox } = await connected(hurriedClock(20));
   const made = await runOver(
     studio,
     (await press(studio, { model: "siraya/gpt-image-1", prompt: "Sea" })).run.id,

@@ -6,8 +6,17 @@ import type { Reference } from "@/lib/contract/run";
 import { checkReference } from "@/lib/server/check-reference";
 import { press, runOver } from "../support/open-studio";
 import { noise, quarters } from "../support/pictures";
-import { ask, connected, LINKS_ONLY, refusalOf, taking, upload } from "../support/references";
+import {
+  ask,
+  connectedStudios,
+  LINKS_ONLY,
+  refusalOf,
+  taking,
+  upload,
+} from "../support/references";
 import type { SandboxProcess } from "../support/sandbox-process";
+
+const connected = connectedStudios();
 
 /** What stands in the field of references of the one submission that arrived. */
 async function onTheWire(sandbox: SandboxProcess, model: Model): Promise<unknown> {

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import type { FaultScript } from "@/lib/server/sandbox/fault";
-import { connectedTo, startedSandbox } from "../support/connected-studio";
+import { sandboxOfFile } from "../support/connected-of-file";
+import { connectedTo } from "../support/connected-studio";
 import { hurriedClock, press, runOver, startedStudio } from "../support/open-studio";
 
+const shared = sandboxOfFile();
 const request = { model: "serevix/gpt-image-1", prompt: "Otter" };
 const submit = (script: FaultScript): FaultScript => ({ match: { kind: "submit" }, ...script });
 
@@ -96,7 +98,7 @@ const rows: Row[] = [
 it.each(rows)(
   "$what: the end is $state $code, after $submits submits and $billed billed",
   async (row) => {
-    const sandbox = await startedSandbox();
+    const sandbox = shared();
     await sandbox.faults(row.faults);
     const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
     const { run } = await press(studio, request);
@@ -111,7 +113,7 @@ it.each(rows)(
 );
 
 it("a result link that stays closed is asked three times, and the end says that it was paid for", async () => {
-  const sandbox = await startedSandbox();
+  const sandbox = shared();
   await sandbox.faults([{ match: { kind: "download", times: 9 }, status: 403 }]);
   const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   const broken = await press(studio, { model: "siraya/flux-1-srpo", prompt: "Otter" });

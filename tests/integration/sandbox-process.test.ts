@@ -40,7 +40,7 @@ async function rawStatus(target: string): Promise<string> {
 }
 
 async function held(count: number): Promise<void> {
-  await expect.poll(() => sandbox.held(), { timeout: 5_000 }).toBe(count);
+  await expect.poll(() => sandbox.held(), { timeout: 30_000 }).toBe(count);
 }
 
 describe("the sandbox as a process", () => {

@@ -1,29 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import type { ImagePage, LibraryFacets, Neighbours } from "@/lib/contract/library";
-import { freshFolder } from "../support/open-studio";
-import { type StudioProcess, startedStudioProcess } from "../support/studio-process";
+import { seedFolder } from "../support/library";
+import { studioOfFile } from "../support/studio-of-file";
+import type { StudioProcess } from "../support/studio-process";
 
 const IMAGES = 400;
 
 /** The built studio over seeded images, as a person with a full library has it. */
-async function seededStudio(): Promise<StudioProcess> {
-  const dataDir = await freshFolder();
-  const seeding = spawnSync(
-    process.execPath,
-    [
-      "--conditions=react-server",
-      "--import",
-      "tsx",
-      "tests/seed-images.ts",
-      dataDir,
-      String(IMAGES),
-    ],
-    { encoding: "utf8" },
-  );
-  expect(seeding.stdout, seeding.stderr).toBe(`${IMAGES} images\n`);
-  return startedStudioProcess({ dataDir });
-}
+const seeded = studioOfFile({}, (dataDir) => seedFolder(dataDir, IMAGES));
 
 async function page(studio: StudioProcess, query: Record<string, string>): Promise<ImagePage> {
   const response = await studio.fetch(`/api/images?${new URLSearchParams(query)}`);
@@ -46,7 +30,7 @@ async function pagesOf(
 }
 
 it("the library is found by words, quotes, emoji and CJK, page by page", async () => {
-  const studio = await seededStudio();
+  const studio = seeded();
   const all = await pagesOf(studio, { limit: "100" });
   expect(new Set(all.map(({ id }) => id)).size).toBe(IMAGES);
   const days = all.map(({ createdAt }) => createdAt);
@@ -87,7 +71,7 @@ it("the library is found by words, quotes, emoji and CJK, page by page", async (
 });
 
 it("a filter that is none, or has no such value, is refused by its name", async () => {
-  const studio = await startedStudioProcess({ dataDir: await freshFolder() });
+  const studio = seeded();
   for (const [query, name] of [
     ["sandbox=maybe", "sandbox"],
     ["from=yesterday", "from"],
@@ -103,7 +87,7 @@ it("a filter that is none, or has no such value, is refused by its name", async 
 });
 
 it("images go, come back and are deleted over HTTP, and open readers are told", async () => {
-  const studio = await seededStudio();
+  const studio = seeded();
   const { items, revision } = await page(studio, { limit: "3" });
   const ids = items.map(({ id }) => id);
   const post = async (change: string, body: unknown) => {

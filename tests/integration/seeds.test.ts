@@ -9,8 +9,11 @@ import edit from "@/tests/fixtures/siraya/edit.json";
 import flux from "@/tests/fixtures/siraya/flux-1-srpo.json";
 import quickstartEdit from "@/tests/fixtures/siraya/quickstart-edit.json";
 import quickstart from "@/tests/fixtures/siraya/quickstart-generation.json";
-import { connectedTo, keys, startedSandbox } from "../support/connected-studio";
+import { sandboxOfFile } from "../support/connected-of-file";
+import { connectedTo, keys } from "../support/connected-studio";
 import { hurriedClock, press, runOver, startedStudio } from "../support/open-studio";
+
+const shared = sandboxOfFile();
 
 type Seed = {
   name: string;
@@ -105,7 +108,7 @@ function submits(ledger: readonly LedgerEntry[]): LedgerEntry[] {
 it.each(seeds)(
   "$name: what arrives is the page's own example, and its bytes are stored",
   async (seed) => {
-    const sandbox = await startedSandbox();
+    const sandbox = shared();
     const studio = await startedStudio(
       { ...connectedTo(sandbox.origin), ...seed.environment },
       hurriedClock(20),
@@ -138,7 +141,7 @@ it.each(seeds)(
 );
 
 it("the %2F of a result link survives, and no key goes to the picture's host", async () => {
-  const sandbox = await startedSandbox();
+  const sandbox = shared();
   const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   const first = await press(studio, { model: "siraya/gpt-image-1", prompt: "Sea" });
   const second = await press(studio, {
@@ -158,7 +161,7 @@ it("the %2F of a result link survives, and no key goes to the picture's host", a
 });
 
 it("a seed of 0 reaches the wire, an unset one does not, and niji's quality is a string", async () => {
-  const sandbox = await startedSandbox();
+  const sandbox = shared();
   const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   const asked: RunRequest[] = [
     { model: "siraya/flux-1-srpo", prompt: "Dunes", parameters: { seed: 0 } },
@@ -187,7 +190,7 @@ it("a seed of 0 reaches the wire, an unset one does not, and niji's quality is a
 });
 
 it("a custom size goes under its own name, and never beside a preset", async () => {
-  const sandbox = await startedSandbox();
+  const sandbox = shared();
   const studio = await startedStudio(connectedTo(sandbox.origin), hurriedClock(20));
   const { run } = await press(studio, {
     model: "siraya/flux-1-srpo",

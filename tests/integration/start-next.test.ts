@@ -29,7 +29,7 @@ async function fourRuns(): Promise<{ studio: Studio; runs: Run[] }> {
   const runs: Run[] = [];
   for (const prompt of ["one", "two", "three", "four"]) {
     runs.push((await press(studio, gpt(prompt))).run);
-    if (prompt === "one") await expect.poll(() => sandbox.held(), { timeout: 20_000 }).toBe(1);
+    if (prompt === "one") await expect.poll(() => sandbox.held(), { timeout: 30_000 }).toBe(1);
   }
   return { studio, runs };
 }

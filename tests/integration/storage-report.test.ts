@@ -28,5 +28,5 @@ it("a measurement older than a minute is renewed behind the answer", async () =>
   const quarantined = async () => (await studio.storageReport()).used?.quarantine;
   await expect.poll(quarantined).toBe(0);
   await writeFile(path.join(folder, "quarantine", "left"), "x".repeat(99));
-  await expect.poll(quarantined, { interval: 100, timeout: 5_000 }).toBe(99);
+  await expect.poll(quarantined, { interval: 100, timeout: 30_000 }).toBe(99);
 });

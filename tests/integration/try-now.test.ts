@@ -34,7 +34,7 @@ async function submits(): Promise<number[]> {
 }
 
 async function heldAnswers(count: number): Promise<void> {
-  await expect.poll(() => sandbox.held(), { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => sandbox.held(), { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
 }
 
 function pausedRun(studio: Studio, id: string): Promise<Run> {
@@ -169,7 +169,7 @@ it("a try that is taken ends the pause it was sent against, and no younger one",
   const { run } = await press(studio, gpt("refused"));
   const asked = await pausedRun(studio, run.id);
   await tryNow(studio.engine, only(asked).id);
-  await expect.poll(submits, { timeout: 5_000 }).toHaveLength(3);
+  await expect.poll(submits, { timeout: 30_000 }).toHaveLength(3);
   await sandbox.release();
   const younger = only(await pausedRun(studio, slow.run.id)).waits;
   expect((await runOver(studio, run.id)).state).toBe("succeeded");

@@ -134,7 +134,7 @@ onLinux(
     const blobs = path.join(dataDir, "blobs");
     await expect.poll(() => openIn(studio, blobs)).toBe(1);
     await gone.body?.cancel();
-    await expect.poll(() => openIn(studio, blobs), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => openIn(studio, blobs), { timeout: 30_000 }).toBe(0);
     const form = new URLSearchParams(images.slice(0, 1).map(({ id }) => ["ids", id]));
     const response = await studio.fetch("/api/images/zip", { method: "POST", body: form });
     expect(response.status).toBe(200);

@@ -29,7 +29,7 @@ export function browserOfFile(): (opening: Opening) => Promise<Page> {
   return async (opening) => {
     if (browser === undefined) throw new Error("the browser is not started");
     const context = await browser.newContext({ viewport: windows.desktop, ...opening.context });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const faults = await watchedFaults(context, opening);
     onTestFinished(async () => {
       await context.close();
@@ -54,7 +54,7 @@ export async function untilAlive(page: Page): Promise<void> {
       const heading = document.querySelector("h1, h2");
       return heading !== null && Object.keys(heading).some((key) => key.startsWith("__react"));
     });
-  await expect.poll(isAlive, { timeout: 15_000, interval: 30 }).toBe(true);
+  await expect.poll(isAlive, { timeout: 30_000, interval: 30 }).toBe(true);
 }
 
 /** Collects policy violations, errors, and requests that leave the studio, in every tab. */

@@ -35,6 +35,24 @@ export function scrolledBy(page: Page): Promise<number> {
   return page.evaluate(() => document.getElementById("images")?.scrollTop ?? 0);
 }
 
+/** How far the wall is scrolled once two looks at it, two frames of the page apart, are the same. */
+export async function restedScroll(page: Page): Promise<number> {
+  let place = await scrolledBy(page);
+  const isAtRest = async () => {
+    const before = place;
+    await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
+        ),
+    );
+    place = await scrolledBy(page);
+    return place === before;
+  };
+  await expect.poll(isAtRest, PATIENCE).toBe(true);
+  return place;
+}
+
 /** Waits until so many images stand on the wall. */
 export async function untilTiles(page: Page, count: number): Promise<void> {
   await expect.poll(() => wallOf(page).tiles.count(), PATIENCE).toBe(count);

@@ -57,12 +57,17 @@ export async function openLibrary(): Promise<Pick<SeededLibrary, "db" | "models"
 /** A data folder with so many images, for a studio that is a process of its own. */
 export async function seededFolder(count: number): Promise<string> {
   const dataDir = await freshFolder();
+  await seedFolder(dataDir, count);
+  return dataDir;
+}
+
+/** Puts so many images into a data folder that is there. */
+export async function seedFolder(dataDir: string, count: number): Promise<void> {
   const storage = openStorage(dataDir);
   const db = await openDatabase(storage.dataDir, () => new Date().toISOString());
   await seedImages({ db, storage, count, now: Date.now() });
   await db.destroy();
   storage.close();
-  return dataDir;
 }
 
 type Made = { prompt: string; images?: number };

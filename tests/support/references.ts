@@ -2,10 +2,12 @@ import { writeFile } from "node:fs/promises";
 import type { Model } from "@/lib/catalog/model";
 import type { Image, Reference, Run } from "@/lib/contract/run";
 import { models } from "@/lib/providers/all";
+import type { Clock } from "@/lib/server/clock";
 import type { Studio } from "@/lib/server/studio";
 import { keepUpload } from "@/lib/server/uploads/keep-upload";
 import { errorOf } from "./answer";
-import { connectedTo, startedSandbox } from "./connected-studio";
+import { sandboxOfFile } from "./connected-of-file";
+import { connectedTo } from "./connected-studio";
 import { plainOrder } from "./limit-cases";
 import { press, startedStudio } from "./open-studio";
 import type { SandboxProcess } from "./sandbox-process";
@@ -22,9 +24,15 @@ export function taking(form: "list" | "single"): Model {
   return model;
 }
 
-export async function connected(): Promise<{ studio: Studio; sandbox: SandboxProcess }> {
-  const sandbox = await startedSandbox();
-  return { sandbox, studio: await startedStudio(connectedTo(sandbox.origin)) };
+type Connected = { studio: Studio; sandbox: SandboxProcess };
+
+/** One emulator for the tests of a file, and a studio for each that asks. */
+export function connectedStudios(): (clock?: Clock) => Promise<Connected> {
+  const shared = sandboxOfFile();
+  return async (clock) => {
+    const sandbox = shared();
+    return { sandbox, studio: await startedStudio(connectedTo(sandbox.origin), clock) };
+  };
 }
 
 export async function upload(studio: Studio, bytes: Buffer): Promise<Image> {

@@ -9,7 +9,7 @@ import { runningStudio, type StudioProcess } from "./studio-process";
  * may be prepared before. It is there inside tests only; each page has a draft of its own.
  */
 export function studioOfFile(
-  environment: Record<string, string> = {},
+  environment: Record<string, string> | (() => Record<string, string>) = {},
   prepare?: (dataDir: string) => Promise<void>,
 ): () => StudioProcess {
   let studio: StudioProcess | undefined;
@@ -17,7 +17,8 @@ export function studioOfFile(
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "proofsheet-test-"));
     await prepare?.(folder);
-    studio = await runningStudio({ dataDir: folder, environment });
+    const settings = typeof environment === "function" ? environment() : environment;
+    studio = await runningStudio({ dataDir: folder, environment: settings });
   });
   afterAll(async () => {
     await studio?.kill();

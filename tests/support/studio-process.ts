@@ -141,7 +141,7 @@ function control(child: ChildProcess, port: number): StudioProcess {
 }
 
 async function untilReady(studio: StudioProcess, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`the studio ended at start: ${studio.output()}`);
     const response = await studio.fetch("/api/ready").catch(() => undefined);
     if (response?.ok === true) return;

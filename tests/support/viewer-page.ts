@@ -54,3 +54,16 @@ export function boxOf(page: Page) {
     return { left, top, width, height };
   });
 }
+
+/** Where the image lies once two looks at it, a frame of the page apart, are the same. */
+export async function restedBox(page: Page): ReturnType<typeof boxOf> {
+  let box = await boxOf(page);
+  const isAtRest = async () => {
+    const before = box;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    box = await boxOf(page);
+    return box.left === before.left && box.top === before.top && box.width === before.width;
+  };
+  await expect.poll(isAtRest, PATIENCE).toBe(true);
+  return box;
+}

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useId, useState } from "react";
+import { lazy, memo, Suspense, useId, useState } from "react";
 import { isOver } from "@/components/studio/stage/run-frames";
 import { StripRing } from "@/components/studio/strip/strip-ring";
 import { sentGeneration } from "@/components/studio/strip/strip-state";
@@ -15,7 +15,7 @@ const RunsPopover = lazy(async () => ({
 }));
 
 /** While something is under way: how much, and behind a press what. */
-export function RunsButton({ runs }: { runs: readonly Run[] }) {
+export const RunsButton = memo(function RunsButton({ runs }: { runs: readonly Run[] }) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const open = runs.filter((run) => !isOver(run));
@@ -53,4 +53,4 @@ export function RunsButton({ runs }: { runs: readonly Run[] }) {
       </Popover>
     </>
   );
-}
+});

@@ -2,11 +2,11 @@
 
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from "react";
 import { mayFillForm } from "@/components/studio/import/marks";
 import { useStudio } from "@/components/studio/studio-context";
-import { Dialog } from "@/components/ui/dialog";
 import { Keycap } from "@/components/ui/keycap";
+import { SwiftDialog } from "@/components/ui/swift-dialog";
 import type { Run } from "@/lib/contract/run";
 import { commandsTexts } from "@/lib/language/texts";
 import { useChoice } from "./choose-found";
@@ -19,6 +19,9 @@ import { closeOverlay } from "./overlay";
 import { useFoundImages } from "./use-found-images";
 
 const words = commandsTexts;
+
+/** As many as the tallest menu has room for. */
+const ROWS_IN_SIGHT = 14;
 
 /** One field for everything: what can be done, where to go, models, prompts, images. */
 export function CommandMenu({ runs }: { runs: readonly Run[] }) {
@@ -36,9 +39,11 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
     ({ id, keyOnly }) => keyOnly === undefined && actionOf(id, offers) !== undefined,
   );
   const found = findCommands({ commands, models, runs, images }, text);
+  // What stands below the edge is drawn once the menu is open.
+  const isWhole = useDeferredValue(true, false);
   const at = Math.min(pointed, Math.max(0, found.length - 1));
 
-  const close = () => content.current?.closest("dialog")?.close();
+  const close = () => content.current?.closest<HTMLElement>("[popover]")?.hidePopover();
   const choose = (row: Found | undefined) => {
     if (row === undefined) return;
     // The focus is back where it was before anything acts on it.
@@ -64,10 +69,10 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
     document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <Dialog
+    <SwiftDialog
       label={words.menu}
       onClose={closeOverlay}
-      className="mt-[12dvh]! max-h-[min(36rem,76dvh)]! w-[min(40rem,calc(100vw-2rem))] transition-none! max-md:mt-3! max-md:max-h-[calc(100dvh-1.5rem)]! max-md:w-[calc(100vw-1.5rem)]"
+      className="mt-[12dvh] max-h-[min(36rem,76dvh)] w-[min(40rem,calc(100vw-2rem))] max-md:mt-3 max-md:max-h-[calc(100dvh-1.5rem)] max-md:w-[calc(100vw-1.5rem)]"
     >
       <div ref={content} className="flex max-h-[inherit] flex-col">
         <div className="flex h-13 flex-none items-center gap-3 border-b border-hairline px-4">
@@ -111,7 +116,7 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
           )}
           <CommandRows
             id={listId}
-            found={found}
+            found={isWhole ? found : found.slice(0, ROWS_IN_SIGHT)}
             pointed={at}
             text={text}
             onPoint={setPointed}
@@ -124,6 +129,6 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
           )}
         </div>
       </div>
-    </Dialog>
+    </SwiftDialog>
   );
 }

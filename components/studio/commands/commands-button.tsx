@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useHydrated } from "@/components/ui/browser/hydrated";
 import { Keycap } from "@/components/ui/keycap";
 import { commandHintTexts } from "@/lib/language/texts";
@@ -15,7 +16,7 @@ const label = commandHintTexts.menu;
 const command = commandList.find(({ id }) => id === "menu");
 
 /** Opens the command menu, and tells its key to people who do not know it yet. */
-export function CommandsButton() {
+export const CommandsButton = memo(function CommandsButton() {
   const map = useKeyMap();
   const hint = useKeyHint("menu", label);
   const isApple = !useHydrated() || isAppleKeyboard();
@@ -34,7 +35,7 @@ export function CommandsButton() {
       <Keycap>{chord}</Keycap>
     </button>
   );
-}
+});
 
 function warm(): void {
   wantRoom();

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { ContextMenuSlot } from "@/components/studio/menus/context-menu-slot";
+import { afterPaint } from "@/components/ui/browser/after-paint";
 import { onDemand } from "@/components/ui/browser/on-demand";
 import { useStore } from "@/components/ui/browser/store";
 import type { Run } from "@/lib/contract/run";
@@ -22,7 +23,7 @@ export function Commands({ runs, onStage }: Properties) {
   const isWanted = isOverlaid || hasRuns;
   const Room = usePart();
   useEffect(() => {
-    if (isWanted) warm();
+    if (isWanted) afterPaint(warm);
   }, [isWanted]);
   useEffect(() => bringRoom(warm), []);
   useEffect(followKeyMap, []);

@@ -1,3 +1,4 @@
+import { afterPaint } from "@/components/ui/browser/after-paint";
 import { chordOf } from "./chord";
 import type { Command } from "./command-list";
 import { warmMenu } from "./command-parts";
@@ -8,10 +9,10 @@ import { isTextSelected } from "./text-selected";
 
 const FIELDS =
   "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])";
-/** Keys for images act where images are, and where nothing has the focus. */
-const IMAGES = "#images, #stage, nav, header";
+/** Keys for images act where images are, and nowhere else: one who begins to write must not make a run. */
+const IMAGES = "#images";
 /** What has keys of its own. */
-const OVERLAYS = "dialog:modal, [role=menu]:popover-open";
+const OVERLAYS = "dialog:modal, [aria-modal]:popover-open, [role=menu]:popover-open";
 
 /** Follows the keys of the page until the returned function is called. */
 export function followKeys(): () => void {
@@ -22,11 +23,8 @@ export function followKeys(): () => void {
 function hear(event: KeyboardEvent): void {
   // While an input method composes a word, all keys are its own.
   if (event.defaultPrevented || event.repeat || event.isComposing) return;
-  // The menu is one key away.
-  if (event.key === "Control" || event.key === "Meta") {
-    wantRoom();
-    warmMenu();
-  }
+  // The menu is one key away, and so is Generate, which must not wait for it.
+  if (event.key === "Control" || event.key === "Meta") afterPaint(warmRoom);
   const chord = chordOf(event);
   const command = chord === undefined ? undefined : commandOn(chord, keys.get());
   if (command === undefined || !isFor(command, event)) return;
@@ -41,13 +39,16 @@ function hear(event: KeyboardEvent): void {
   action?.run();
 }
 
+function warmRoom(): void {
+  wantRoom();
+  warmMenu();
+}
+
 /** Whether a press of its key is meant for the command, and not for what has the focus. */
 function isFor({ on, notInFields }: Command, event: KeyboardEvent): boolean {
   const { target } = event;
   const isHeld = event.metaKey || event.ctrlKey || event.altKey;
-  if (!(target instanceof Element)) return true;
+  if (!(target instanceof Element)) return on !== "image";
   if (target.closest(FIELDS) !== null) return isHeld && !event.altKey && notInFields !== true;
-  if (on !== "image" || isHeld) return true;
-  const isNowhere = target === document.body || target === document.documentElement;
-  return isNowhere || target.closest(IMAGES) !== null;
+  return on !== "image" || isHeld || target.closest(IMAGES) !== null;
 }

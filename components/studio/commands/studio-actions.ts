@@ -1,5 +1,6 @@
 import { focusPrompt } from "@/components/studio/composer/prompt-focus";
-import { draft, takeIntoDraft } from "@/components/studio/draft/draft";
+import { draft } from "@/components/studio/draft/draft";
+import { resetSettings } from "@/components/studio/draft/reset-settings";
 import {
   closePanel,
   isPanelOpen,
@@ -7,9 +8,8 @@ import {
   openPicker,
 } from "@/components/studio/stage/frame-state";
 import { toggleStrip } from "@/components/studio/strip/strip-shown";
-import { showToast, toasts } from "@/components/ui/toast";
+import { toasts } from "@/components/ui/toast";
 import { seedParameter } from "@/lib/catalog/seed";
-import { panelTexts } from "@/lib/language/texts";
 import type { Bench } from "./bench";
 import { imageActions } from "./image-actions";
 import { importFromClipboard } from "./import-pasted";
@@ -68,10 +68,7 @@ function makingActions({ model, generate, generateNewSeed }: Bench): Actions {
     },
     resetSettings: {
       isPossible: () => isAnySet(model.id),
-      run() {
-        const undo = takeIntoDraft(draft.resetParameters);
-        showToast({ text: panelTexts.wasReset, undo });
-      },
+      run: resetSettings,
     },
   };
 }

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
 import type { ImageFrame } from "@/components/studio/commands/image-at-hand";
+import { useKeyMap } from "@/components/studio/commands/key-map";
 import { placeKey } from "@/components/studio/commands/place-key";
 import { packColumns } from "@/components/studio/stage/packing";
 import { barPlace, showRunView, showView, takeBar } from "@/components/studio/stage/stage-view";
@@ -22,6 +23,7 @@ const GAP = 12;
 export function Survey({ frames }: { frames: readonly ImageFrame[] }) {
   const [measure, box] = useMeasuredBox(EXPECTED_BOX);
   const bar = useStore(barPlace, (element) => element);
+  const { letters } = useKeyMap();
   const count = frames.length;
   const ratios = frames.map(({ image }) => image.width / image.height);
   const ratio = ratios.reduce((sum, each) => sum + each, 0) / Math.max(1, count);
@@ -59,7 +61,7 @@ export function Survey({ frames }: { frames: readonly ImageFrame[] }) {
             <p className="px-2 text-label text-text-2">
               {words.survey} <span aria-hidden="true">·</span> {words.left(count)}
               <span className="ml-3 text-text-3 max-md:hidden pointer-coarse:hidden">
-                {words.surveyKeys}
+                {letters && words.surveyKeys}
               </span>
             </p>
           </>,

@@ -29,7 +29,10 @@ export function ComposerLeaveOut({ model, parameter }: Properties) {
   const value = useLeaveOut(model);
   const path = `parameters.${parameter.name}`;
   return (
-    <div data-row={path} className="mt-2.5 flex items-baseline gap-3 border-t border-edge pt-2">
+    <div
+      data-row={path}
+      className="mt-2.5 flex items-baseline gap-3 border-t border-edge pt-2 pointer-coarse:pt-0"
+    >
       <label htmlFor={id} className="text-label font-label text-text-2">
         {parameter.label}
       </label>
@@ -46,7 +49,7 @@ export function ComposerLeaveOut({ model, parameter }: Properties) {
             currentTarget.value === "" ? undefined : currentTarget.value,
           )
         }
-        className="min-w-0 flex-1 bg-transparent text-body outline-none"
+        className="min-w-0 flex-1 bg-transparent text-body outline-none pointer-coarse:min-h-11"
       />
       <span id={`${id}-help`} className="spoken">
         {parameter.help}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isGenerateKey } from "@/components/studio/commands/generate-key";
 import { calledJudge } from "@/components/studio/draft/called-judge";
@@ -17,7 +17,7 @@ import { ComposerPrompt } from "./composer-prompt";
 import { useGenerate, useIsTouched } from "./use-generate";
 
 /** Where the next image is described: references, words, chips, Generate. Never blocked. */
-export function Composer() {
+export const Composer = memo(function Composer() {
   const { generate } = useGenerate();
   return (
     <section
@@ -33,7 +33,7 @@ export function Composer() {
       <SendingWhenTouched />
     </section>
   );
-}
+});
 
 function SendingWhenTouched() {
   const code = sending.useCode();

@@ -14,6 +14,11 @@ export type GenerateState =
   /** It cannot be sent to this model. */
   | { kind: "reference-stuck"; reference: SeenReference };
 
+/** The same objects each time, so that nothing is drawn anew where nothing has changed. */
+const ready: GenerateState = { kind: "ready" };
+const nothingWritten: GenerateState = { kind: "nothing-written" };
+const noReference: GenerateState = { kind: "no-reference" };
+
 /** What a press of Generate would do with the draft as it is. */
 export function generateState(
   draft: Draft,
@@ -22,17 +27,15 @@ export function generateState(
   const problems = checkOrder(model, draftOrder(draft, model));
   const missing = (path: string) =>
     problems.some((problem) => problem.path === path && problem.rule === "required");
-  if (missing("prompt")) return { kind: "nothing-written" };
-  if (missing("references")) return { kind: "no-reference" };
+  if (missing("prompt")) return nothingWritten;
+  if (missing("references")) return noReference;
   const [first, ...others] = problems;
   if (first !== undefined) return { kind: "to-fix", problems: [first, ...others] };
   const used = references.filter(({ isParked }) => !isParked);
   const stuck = used.find(({ state }) => state.kind === "stuck");
   if (stuck !== undefined) return { kind: "reference-stuck", reference: stuck };
   const waiting = used.find(isPending);
-  return waiting === undefined
-    ? { kind: "ready" }
-    : { kind: "reference-waiting", reference: waiting };
+  return waiting === undefined ? ready : { kind: "reference-waiting", reference: waiting };
 }
 
 /** On its way, or being looked at. */

@@ -61,13 +61,3 @@ export function draftReference(reference: Reference): DraftReference {
 export function ownReference({ id, urls, bytes, sha256 }: Image) {
   return { image: id, preview: urls.thumbnail, bytes, sha256 };
 }
-
-/** Puts an image of this studio beside the prompt, once. */
-export function takeAsReference(image: Image): void {
-  const { references } = draft.get();
-  const known = references.some((each) => "image" in each && each.image === image.id);
-  if (!known) {
-    draft.addReference({ key: newRandomKey(), ...ownReference(image) });
-  }
-  announce(composerTexts.added(draft.get().references.length));
-}

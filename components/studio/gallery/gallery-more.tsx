@@ -3,12 +3,7 @@
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { galleryTexts } from "@/lib/language/texts";
-
-/** Earlier pages: whether there are any, and how the last try to read one went. */
-export type More = {
-  state: "none" | "some" | "loading" | "failed";
-  load: () => void;
-};
+import type { More } from "./more-state";
 
 const LOAD_AHEAD = "800px";
 

@@ -2,7 +2,8 @@
 
 import { RotateCw, SlidersHorizontal } from "lucide-react";
 import { showStage } from "@/components/studio/composer/prompt-focus";
-import { takeAsReference, takeSettings } from "@/components/studio/draft/take-over";
+import { referToImage } from "@/components/studio/draft/refer-to-image";
+import { takeSettings } from "@/components/studio/draft/take-over";
 import { usePress } from "@/components/studio/draft/use-press";
 import { runFrames } from "@/components/studio/stage/run-frames";
 import { useStudio } from "@/components/studio/studio-context";
@@ -63,7 +64,7 @@ export function Viewer({ id, runs, alone }: Properties) {
           <ViewerTools
             image={image}
             onRefer={() => {
-              takeAsReference(image);
+              referToImage(image);
               void closeImage();
             }}
           />

@@ -2,10 +2,9 @@
 
 import { Ellipsis, RotateCcw } from "lucide-react";
 import { useId } from "react";
-import { draft, takeIntoDraft } from "@/components/studio/draft/draft";
+import { resetSettings } from "@/components/studio/draft/reset-settings";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
-import { showToast } from "@/components/ui/toast";
 import { panelTexts } from "@/lib/language/texts";
 import { useChangedSettings } from "./changed-settings";
 
@@ -27,12 +26,11 @@ export function PanelMenu() {
   );
 }
 
-/** Every setting goes back to what the provider does by itself; one undo brings them back. */
 export function ResetAll({ onDone }: { onDone?: () => void }) {
   const changed = useChangedSettings().length;
   const reset = () => {
     onDone?.();
-    showToast({ text: words.wasReset, undo: takeIntoDraft(draft.resetParameters) });
+    resetSettings();
   };
   return (
     <button

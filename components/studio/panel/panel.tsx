@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { PanelViews } from "@/components/studio/panel/code/panel-views";
 import { ViewSwitch } from "@/components/studio/panel/code/view-switch";
 import { PresetsButton } from "@/components/studio/presets/presets-button";
@@ -14,7 +14,7 @@ import { frameTexts, panelTexts } from "@/lib/language/texts";
 import { PanelMenu } from "./panel-menu";
 
 /** The bench at the right; where the window is narrow, a sheet that covers nothing but the stage. */
-export function Panel() {
+export const Panel = memo(function Panel() {
   const { panelOpen, closePanel } = useFrame();
   const { tab } = usePanelTab();
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -60,4 +60,4 @@ export function Panel() {
       </div>
     </aside>
   );
-}
+});

@@ -63,6 +63,7 @@ export function ReferenceTile({ seen, of, dimmed }: Properties) {
         popoverTarget={id}
         aria-label={name}
         data-tooltip={name}
+        data-tooltip-above
         data-parked={dimmed}
         data-lit={isLit}
         onKeyDown={byKeys}

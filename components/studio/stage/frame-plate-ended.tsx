@@ -4,6 +4,7 @@ import { CircleSlash, CircleStop, ShieldAlert, TriangleAlert } from "lucide-reac
 import { useStudio } from "@/components/studio/studio-context";
 import type { Generation, Run } from "@/lib/contract/run";
 import { moneySentence, stageTexts } from "@/lib/language/texts";
+import { endedWords } from "./ended-words";
 import { FramePlate } from "./frame-plate";
 import { EndedWays } from "./frame-plate-ways";
 
@@ -16,7 +17,8 @@ export function EndedPlate({ run, generation, position, count }: Properties) {
   const { providers } = useStudio();
   const { error, sandbox } = generation;
   const provider = providers.find(({ id }) => id === generation.provider)?.name;
-  const plate = plateOf(generation, provider ?? generation.provider);
+  const ended = endedWords(generation, provider ?? generation.provider);
+  const plate = ended ?? { ...words.failedWithoutReason, billed: "maybe" };
   const Icon = iconOf(generation);
   const isRefused = error?.code === "content_refused";
   const problems = error?.problems?.map(({ message }) => message) ?? [];
@@ -39,18 +41,6 @@ export function EndedPlate({ run, generation, position, count }: Properties) {
       ways={<EndedWays run={run} generation={generation} />}
     />
   );
-}
-
-type Plate = { title: string; message: string; billed: "no" | "maybe" | "yes" };
-
-function plateOf(generation: Generation, provider: string): Plate {
-  const { error, state, sentAt, listening } = generation;
-  if (error !== undefined) return error;
-  if (state !== "canceled") return { ...words.failedWithoutReason, billed: "maybe" };
-  const title = words.stopped;
-  if (sentAt === undefined) return { title, message: words.stoppedEarly, billed: "no" };
-  const message = listening === true ? words.stoppedLate(provider) : words.stoppedOver(provider);
-  return { title, message, billed: "maybe" };
 }
 
 function iconOf({ state, error }: Generation) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCw } from "lucide-react";
+import { memo } from "react";
 import { showStage } from "@/components/studio/composer/prompt-focus";
 import { againRequest } from "@/components/studio/draft/run-request";
 import { usePress } from "@/components/studio/draft/use-press";
@@ -22,7 +23,7 @@ const words = stageTexts;
 type Properties = { run: Run; runs: readonly Run[] };
 
 /** What is on the stage in a few words, and what can be done with the whole run. */
-export function StageBar({ run, runs }: Properties) {
+export const StageBar = memo(function StageBar({ run, runs }: Properties) {
   const { models } = useStudio();
   const { press } = usePress();
   const isTaken = useStore(barTaken, (is) => is);
@@ -67,4 +68,4 @@ export function StageBar({ run, runs }: Properties) {
       <StageTools run={run} runs={runs} />
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { afterPaint } from "@/components/ui/browser/after-paint";
 import type { Run } from "@/lib/contract/run";
 import { endedPlates } from "./ended-plates";
 import { WaitingPlate } from "./frame-plate-waiting";
@@ -19,7 +20,7 @@ export function StageFrame({ frame, position, count, runs }: Properties) {
   const Ended = endedPlates.useParts()?.EndedPlate;
   // Should it fail, nothing may be fetched any more by then.
   useEffect(() => {
-    if (isOpen) endedPlates.warm();
+    if (isOpen) afterPaint(endedPlates.warm);
   }, [isOpen]);
   switch (frame.kind) {
     case "image":

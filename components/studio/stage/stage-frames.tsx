@@ -33,12 +33,13 @@ export function StageFrames({ frames, runs }: Properties) {
     >
       <div className="relative max-md:w-full">
         <ol
+          ref={showSlide}
           id="slides"
           aria-label={stageTexts.slides}
-          onScroll={({ currentTarget }) => shownSlide.set(slideAt(currentTarget))}
+          onScroll={({ currentTarget }) => showSlide(currentTarget)}
           onKeyDown={(event) => move(event, columns)}
           style={geometry({ columns, count: frames.length, ratio })}
-          className="grid grid-cols-[repeat(var(--columns),var(--tile))] gap-3 max-md:flex max-md:w-full max-md:snap-x max-md:snap-mandatory max-md:scroll-px-3 max-md:gap-2 max-md:overflow-x-auto max-md:px-3 max-md:[scrollbar-width:none]"
+          className="grid grid-cols-[repeat(var(--columns),var(--tile))] gap-3 max-md:flex max-md:w-full max-md:justify-center-safe max-md:snap-x max-md:snap-mandatory max-md:scroll-px-3 max-md:gap-2 max-md:overflow-x-auto max-md:px-3 max-md:[scrollbar-width:none]"
         >
           {frames.map((frame, index) => (
             <li
@@ -109,9 +110,11 @@ function geometry(pack: { columns: number; count: number; ratio: number }): CSSP
   };
 }
 
-function slideAt(list: HTMLElement): number {
+/** Also of a list that was scrolled before the page was taken over. */
+function showSlide(list: HTMLElement | null): void {
+  if (list === null) return;
   const width = (list.firstElementChild?.clientWidth ?? 0) + 8;
-  return Math.round(list.scrollLeft / width);
+  shownSlide.set(Math.round(list.scrollLeft / width));
 }
 
 function Dots({ keys, current }: { keys: readonly string[]; current: number }) {

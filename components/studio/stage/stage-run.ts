@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from "react";
 import { selectImage } from "@/components/studio/selected/selection";
+import { afterPaint } from "@/components/ui/browser/after-paint";
 import { createStore } from "@/components/ui/browser/store";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import { showRunView } from "./stage-view";
 
 /** What was chosen on this page and cannot stand in the address, which decides all else. */
 const choice = createStore<{ id: string } | undefined>(undefined);
+
+/** The run that the address still names though a press has taken its place. */
+let outdated: string | undefined;
 
 export const stageRun = {
   show(id: string): void {
@@ -25,6 +29,7 @@ export const stageRun = {
   },
   /** The studio has been left: what was chosen there means nothing any more. */
   forget(): void {
+    outdated = undefined;
     choice.set(undefined);
     selectImage(undefined);
     showRunView();
@@ -33,8 +38,19 @@ export const stageRun = {
 
 /** Only the server's own ids mean anything to the page after a reload. */
 function put(id: string): void {
-  writeAddress(isOptimistic(id) ? undefined : id);
+  if (isOptimistic(id)) {
+    outdated = runInAddress();
+    // The frames of a press come first: to write the address takes as long as to draw them.
+    if (outdated !== undefined) afterPaint(clearAddress);
+  } else {
+    writeAddress(id);
+  }
   choice.set({ id });
+}
+
+function clearAddress(): void {
+  if (outdated !== undefined && runInAddress() === outdated) writeAddress(undefined);
+  outdated = undefined;
 }
 
 /** The id of the run on the stage; undefined means the newest. `asked` is in the address at first. */
@@ -44,7 +60,11 @@ export function useStageRunId(asked: string | undefined): string | undefined {
 
 function readId(): string | undefined {
   const chosen = choice.get()?.id;
-  return runInAddress() ?? (chosen !== undefined && isOptimistic(chosen) ? chosen : undefined);
+  const named = runInAddress();
+  return (
+    (named === outdated ? undefined : named) ??
+    (chosen !== undefined && isOptimistic(chosen) ? chosen : undefined)
+  );
 }
 
 function runInAddress(): string | undefined {
@@ -62,6 +82,7 @@ function subscribe(listener: () => void): () => void {
 
 /** An answer may come after one has gone on to another page, whose address it must not touch. */
 function writeAddress(id: string | undefined): void {
+  outdated = undefined;
   if (location.pathname !== "/") return;
   const url = new URL(location.href);
   if (id === undefined) url.searchParams.delete("run");

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent } from "react";
 import { createPortal } from "react-dom";
 import { imageFrames } from "@/components/studio/compare/image-frames";
@@ -10,6 +11,7 @@ import { useSelectedImage } from "@/components/studio/selected/selection";
 import { useStageKeys } from "@/components/studio/stage/tools/use-stage-keys";
 import { useStore } from "@/components/ui/browser/store";
 import type { Run } from "@/lib/contract/run";
+import { stageTexts } from "@/lib/language/texts";
 import { runFrames } from "./run-frames";
 import { StageFrames } from "./stage-frames";
 import { followSingle, stageView } from "./stage-view";
@@ -35,12 +37,28 @@ export function StageViews({ run, runs }: Properties) {
   const first = useEffectEvent(() => imageFrames([run])[0]?.image.id);
   useStageKeys({ run, runs, isRun: shown === undefined });
   useEffect(() => followSingle(first), []);
-  const whole = <StageFrames frames={runFrames(run)} runs={runs} />;
+  const frames = runFrames(run);
+  const whole = frames.length === 0 ? <Bare /> : <StageFrames frames={frames} runs={runs} />;
   return (
     <>
       <Suspense fallback={whole}>{shown ?? whole}</Suspense>
       <SelectedPart run={run} runs={runs} />
     </>
+  );
+}
+
+/** A run whose images were all deleted. */
+function Bare() {
+  return (
+    <p className="m-auto flex flex-wrap items-center justify-center gap-3 rounded-card bg-surface-1 px-4 py-3 text-body text-text-2">
+      {stageTexts.bare}
+      <Link
+        href="/library/trash"
+        className="font-medium text-text underline decoration-control underline-offset-4 hover:decoration-text"
+      >
+        {stageTexts.openTrash}
+      </Link>
+    </p>
   );
 }
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { CellBox } from "@/components/library/grid-parts";
-import { type More, useInSight } from "@/components/studio/gallery/gallery-more";
+import { useInSight } from "@/components/studio/gallery/gallery-more";
+import type { More } from "@/components/studio/gallery/more-state";
 import { stripTexts } from "@/lib/language/texts";
 
 const words = stripTexts;

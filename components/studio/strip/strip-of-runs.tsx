@@ -1,6 +1,7 @@
 "use client";
 
-import type { More } from "@/components/studio/gallery/gallery-more";
+import { memo } from "react";
+import type { More } from "@/components/studio/gallery/more-state";
 import { useHydrated } from "@/components/ui/browser/hydrated";
 import { useMeasuredBox } from "@/components/ui/browser/measured-box";
 import type { Run } from "@/lib/contract/run";
@@ -13,7 +14,7 @@ const PLATES = ["1", "2", "3", "4", "5", "6"];
 type Properties = { runs: readonly Run[]; run: Run | undefined; more: More };
 
 /** The runs of the strip once the browser knows how much room and which days there are. */
-export function StripOfRuns({ runs, run, more }: Properties) {
+export const StripOfRuns = memo(function StripOfRuns({ runs, run, more }: Properties) {
   const [measure, box] = useMeasuredBox(EXPECTED_BOX);
   // Days depend on the reader's time zone, which the server does not know.
   const hydrated = useHydrated();
@@ -35,7 +36,7 @@ export function StripOfRuns({ runs, run, more }: Properties) {
       )}
     </div>
   );
-}
+});
 
 /** What the server draws: where the first runs will stand. */
 function Plates({ count }: { count: number }) {

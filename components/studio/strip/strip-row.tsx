@@ -1,7 +1,8 @@
 "use client";
 
+import { memo } from "react";
 import { CellBox, RowBox } from "@/components/library/grid-parts";
-import type { More } from "@/components/studio/gallery/gallery-more";
+import type { More } from "@/components/studio/gallery/more-state";
 import { useStudio } from "@/components/studio/studio-context";
 import type { Run } from "@/lib/contract/run";
 import { StripEnd } from "./strip-end";
@@ -65,7 +66,13 @@ export function StripPlaces({ entries, layout, marks, more, onCurrent, onShow }:
           {entry.kind === "day" ? (
             <DayName name={entry.name} />
           ) : (
-            <RunButton run={entry.run} marks={marks} onShow={onShow} />
+            <RunButton
+              run={entry.run}
+              isCurrent={entry.key === marks.current}
+              isHeld={entry.key === marks.held}
+              isNew={marks.fresh.has(entry.key)}
+              onShow={onShow}
+            />
           )}
         </CellBox>
       ))}
@@ -86,7 +93,13 @@ function DayName({ name }: { name: string }) {
   );
 }
 
-type ButtonProperties = { run: Run; marks: Marks; onShow: (id: string) => void };
+type ButtonProperties = {
+  run: Run;
+  isCurrent: boolean;
+  isHeld: boolean;
+  isNew: boolean;
+  onShow: (id: string) => void;
+};
 
 /** A finger's reach goes beyond the thumb of a tall image. */
 const REACH = "pointer-coarse:-mx-1.75 pointer-coarse:px-1.75";
@@ -96,21 +109,22 @@ const MARK =
 const MARK_UPRIGHT =
   "group-data-[upright=true]/strip:static group-data-[upright=true]/strip:flex-col group-data-[upright=true]/strip:after:top-0 group-data-[upright=true]/strip:after:left-1 group-data-[upright=true]/strip:aria-[current=true]:after:h-(--thumb-height) group-data-[upright=true]/strip:aria-[current=true]:after:w-0.5";
 
-function RunButton({ run, marks: { current, held, fresh }, onShow }: ButtonProperties) {
+/** A press brings one more run: those that stand there already are not drawn anew for it. */
+const RunButton = memo(function RunButton(properties: ButtonProperties) {
+  const { run, isCurrent, isHeld, isNew, onShow } = properties;
   const { models } = useStudio();
-  const isNew = fresh.has(run.id);
   return (
     <button
       type="button"
       data-run={run.id}
       data-fresh={isNew}
-      aria-current={run.id === current}
+      aria-current={isCurrent}
       aria-label={runName(run, { models, isNew })}
-      tabIndex={run.id === held ? 0 : -1}
+      tabIndex={isHeld ? 0 : -1}
       onClick={() => onShow(run.id)}
       className={`relative flex h-full items-stretch rounded-thumb text-left ${REACH} ${MARK} ${MARK_UPRIGHT}`}
     >
       <StripThumb run={run} />
     </button>
   );
-}
+});

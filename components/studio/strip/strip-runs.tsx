@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "reac
 import { flushSync } from "react-dom";
 import { GridBox } from "@/components/library/grid-parts";
 import { showStage } from "@/components/studio/composer/prompt-focus";
-import type { More } from "@/components/studio/gallery/gallery-more";
+import type { More } from "@/components/studio/gallery/more-state";
 import { stageRun } from "@/components/studio/stage/stage-run";
 import { useStudio } from "@/components/studio/studio-context";
 import type { Box } from "@/components/ui/browser/measured-box";
@@ -75,6 +75,15 @@ export function StripRuns({ runs, current, more, box, measures }: Properties) {
     thumb?.focus({ preventScroll: true });
     bring(thumb?.parentElement ?? null);
   };
+  const show = useCallback(
+    (id: string) => {
+      setPointed(id);
+      take(id);
+      stageRun.show(id);
+      showStage();
+    },
+    [take],
+  );
   return (
     <GridBox
       ref={scroller}
@@ -97,12 +106,7 @@ export function StripRuns({ runs, current, more, box, measures }: Properties) {
         marks={{ current, held, fresh }}
         more={more}
         onCurrent={bring}
-        onShow={(id) => {
-          setPointed(id);
-          take(id);
-          stageRun.show(id);
-          showStage();
-        }}
+        onShow={show}
       />
     </GridBox>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { awaySince } from "@/components/studio/stage/waiting/away";
 import { unseenOf } from "@/components/studio/stage/waiting/unseen";
 import { useStore } from "@/components/ui/browser/store";
@@ -21,8 +21,11 @@ export function useFreshRuns(runs: readonly Run[]): Fresh {
     const ids = [...finished, ...failed].map(({ id }) => id);
     return new Set(ids.filter((id) => !taken.has(id)));
   }, [runs, since, taken]);
-  const take = (id: string) => {
-    if (fresh.has(id)) setTaken(new Set([...taken, id]));
-  };
+  const take = useCallback(
+    (id: string) => {
+      if (fresh.has(id)) setTaken((known) => new Set([...known, id]));
+    },
+    [fresh],
+  );
   return { fresh, take };
 }

@@ -63,8 +63,8 @@ export const composer = {
   moveRight: "Move right",
   copyLink: "Copy link",
   remove: "Remove",
-  added: (position: number) => `Added as image ${position}`,
-  alreadyAt: (position: number) => `Already there as image ${position}`,
+  added: (position: number) => `Added as reference ${position}`,
+  alreadyAt: (position: number) => `Already there as reference ${position}`,
   moved: (position: number, count: number) => `Moved to position ${position} of ${count}`,
   removed: (left: number) => `Removed, ${left} ${plural(left, "reference", "references")} left`,
 

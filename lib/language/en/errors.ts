@@ -69,7 +69,7 @@ const plates: Plates = {
       "reason",
       fact("status", "") === ""
         ? "This model does not take such a reference."
-        : "The provider named the reason below. Replace the reference or send without it.",
+        : "The details have the provider’s reason. Replace the reference or send without it.",
     ),
   }),
   address_refused: () => ({
@@ -91,7 +91,7 @@ const plates: Plates = {
   }),
   setting_refused: (fact) => ({
     title: `${fact("model", "The model")} does not accept this request`,
-    message: "The provider named the reason below. Change the setting and run again.",
+    message: "The details have the provider’s reason. Change the setting and run again.",
   }),
   model_gone: (fact) => ({
     title: `${fact("provider", "The provider")} does not offer this model now`,
@@ -122,7 +122,10 @@ const plates: Plates = {
   }),
   task_failed: (fact) => ({
     title: `${fact("provider", "The provider")} could not finish this image`,
-    message: "It took the request and reported a failure. Its reason is below.",
+    message:
+      fact("said", "") === ""
+        ? "It took the request and reported a failure."
+        : `It took the request and reported a failure. Its reason: “${fact("said", "")}”.`,
   }),
   task_lost: (fact) => ({
     title: `${fact("provider", "The provider")} no longer knows this task`,

@@ -22,6 +22,7 @@ export const presets = {
     ].join(" · "),
   notOffered: (model: string) => `${model} is not offered here`,
   rename: (name: string) => `Rename ${name}`,
+  saveName: (name: string) => `Save the new name of ${name}`,
   newName: (name: string) => `New name of ${name}`,
   delete: (name: string) => `Delete ${name}`,
   deleted: (name: string) => `“${name}” deleted`,

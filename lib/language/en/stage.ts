@@ -34,6 +34,12 @@ export const stage = {
     `Stopped listening. ${provider} may have finished and charged for it.`,
   stoppedLate: (provider: string) =>
     `Stopped listening. ${provider} may still finish and charge for it. If the image arrives, it will be saved.`,
+  stoppedFree: (isListening: boolean) =>
+    isListening
+      ? "Stopped listening. If the image arrives, it will be saved."
+      : "Stopped listening.",
+  bare: "No image of this run is left here. What was deleted may be in Trash.",
+  openTrash: "Open Trash",
   editPrompt: "Edit prompt",
   editSettings: "Change settings",
   editReferences: "Change references",

@@ -25,7 +25,6 @@ export const viewer = {
   toTrash: "Move to trash",
   restore: "Restore",
   restored: "Restored",
-  referenceTaken: (count: number) => `Now reference ${count} of your next image`,
 
   prompt: "Prompt",
   copyPrompt: "Copy prompt",

@@ -139,6 +139,16 @@ describe("a task that failed", () => {
     ]);
   });
 
+  it("says its reason where that is short, without the key and its last full stop", async () => {
+    const told = async (reason: string) =>
+      (await errorOf(ask(state({ status: "FAILURE", fail_reason: reason })))).facts;
+    expect(await told("Timeout in queue.")).toStrictEqual({ said: "Timeout in queue" });
+    expect(await told(`No room for ${connection.key}`)).toStrictEqual({
+      said: "No room for [key]",
+    });
+    expect(await told("x".repeat(161))).toStrictEqual({});
+  });
+
   it("gives no image from its fail_reason", async () => {
     const error = await errorOf(ask(state({ status: "FAILURE", fail_reason: "https://h/a.png" })));
     expect(error.code).toBe("task_failed");

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { createBlobs } from "@/lib/server/storage/blobs";
+import { workedMs } from "../../support/cpu-time";
 import { freshFolders } from "../../support/data-folder";
 import { noise, quarters } from "../../support/pictures";
 import { pngBomb } from "../../support/png-bomb";
@@ -119,12 +120,12 @@ test("a flat PNG of 30,000 × 30,000 is refused before it is decoded", async () 
   const bomb = await pngBomb(30_000, 30_000);
   expect(bomb.length).toBeLessThan(1024 * 1024);
   const before = process.memoryUsage().rss;
-  const started = performance.now();
+  const started = workedMs();
   await expect((await keep(bomb)).stored).rejects.toMatchObject({
     code: "result_unusable",
     facts: { width: 30_000, height: 30_000, limit: 67_108_864 },
   });
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(workedMs() - started).toBeLessThan(1_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
 });
 

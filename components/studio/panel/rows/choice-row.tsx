@@ -15,7 +15,8 @@ const MOST_SEGMENTS = 4;
 const MOST_CHARACTERS = 20;
 
 export function ChoiceRow({ parameter }: { parameter: ChoiceParameter }) {
-  const { field, value, note, describedBy, set, reset } = useSetting(parameter);
+  const { field, value, problems, note, describedBy, set, reset } = useSetting(parameter);
+  const told = { "aria-describedby": describedBy, "aria-invalid": problems.length > 0 };
   const { options } = parameter;
   const resting = restingChoice(parameter);
   const shown = typeof value === "string" ? value : resting;
@@ -37,8 +38,8 @@ export function ChoiceRow({ parameter }: { parameter: ChoiceParameter }) {
   }
   const select = (
     <Select
+      {...told}
       id={field.id}
-      aria-describedby={describedBy}
       options={options}
       empty={shown === undefined ? panelTexts.none : undefined}
       value={shown ?? ""}
@@ -52,6 +53,7 @@ export function ChoiceRow({ parameter }: { parameter: ChoiceParameter }) {
       ) : (
         <Suspense fallback={select}>
           <SearchSelect
+            {...told}
             id={field.id}
             label={field.label}
             options={options}

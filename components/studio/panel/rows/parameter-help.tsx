@@ -26,13 +26,11 @@ export function ParameterHelp({ parameter }: { parameter: Parameter }) {
 function rangeOf(parameter: Parameter): string | undefined {
   switch (parameter.kind) {
     case "integer":
-    case "decimal": {
-      const { minimum, maximum } = parameter;
-      if (minimum !== undefined && maximum !== undefined)
-        return panelTexts.fromTo(minimum, maximum);
-      if (minimum !== undefined) return panelTexts.from(minimum);
-      return maximum === undefined ? undefined : panelTexts.upTo(maximum);
-    }
+      // The provider may have a number for "any" below it; the studio draws one instead.
+      if (parameter.seed !== undefined) return panelTexts.fromTo(...parameter.seed.draw);
+      return rangeBetween(parameter);
+    case "decimal":
+      return rangeBetween(parameter);
     case "choice":
     case "size":
       return parameter.options.map((option) => option.label).join(", ");
@@ -45,9 +43,19 @@ function rangeOf(parameter: Parameter): string | undefined {
   }
 }
 
+type Limits = { minimum?: number; maximum?: number };
+
+function rangeBetween({ minimum, maximum }: Limits): string | undefined {
+  if (minimum !== undefined && maximum !== undefined) return panelTexts.fromTo(minimum, maximum);
+  if (minimum !== undefined) return panelTexts.from(minimum);
+  return maximum === undefined ? undefined : panelTexts.upTo(maximum);
+}
+
 function defaultOf(parameter: Parameter): string | undefined {
   switch (parameter.kind) {
     case "integer":
+      if (parameter.seed !== undefined) return panelTexts.newEachRun;
+      return parameter.default === undefined ? undefined : String(parameter.default);
     case "decimal":
       return parameter.default === undefined ? undefined : String(parameter.default);
     case "choice":

@@ -2,7 +2,7 @@
 
 import { Download, Ellipsis, ImageUp, RefreshCcwDot, SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useId, useState } from "react";
-import { takeAsReference } from "@/components/studio/draft/take-over";
+import { referToImage } from "@/components/studio/draft/refer-to-image";
 import { takeAllSettings } from "@/components/studio/selected/use-settings";
 import type { RunFrame } from "@/components/studio/stage/run-frames";
 import { useStudio } from "@/components/studio/studio-context";
@@ -44,7 +44,7 @@ export function StageImageBar({ frame, runs, isSelected }: Properties) {
         <Tool icon={<RefreshCcwDot aria-hidden="true" />} onPress={() => vary(run)}>
           {words.vary}
         </Tool>
-        <Tool icon={<ImageUp aria-hidden="true" />} onPress={() => takeAsReference(image)}>
+        <Tool icon={<ImageUp aria-hidden="true" />} onPress={() => referToImage(image)}>
           {words.useAsReference}
         </Tool>
         <span aria-hidden="true" className="mx-1 h-4 w-px bg-hairline" />

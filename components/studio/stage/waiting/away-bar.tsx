@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { openImage } from "@/components/studio/gallery/open-image";
 import { runFrames } from "@/components/studio/stage/run-frames";
 import { useStore } from "@/components/ui/browser/store";
@@ -13,7 +13,7 @@ import { isFree, type Unseen, unseenOf } from "./unseen";
 const words = waitingTexts.away;
 
 /** Tells of what ended while no page of the studio was in view, and leads through its images. */
-export function AwayBar({ runs }: { runs: readonly Run[] }) {
+export const AwayBar = memo(function AwayBar({ runs }: { runs: readonly Run[] }) {
   useEffect(followView, []);
   useEffect(() => noticeRuns(runs), [runs]);
   const since = useStore(awaySince, (found) => found);
@@ -45,7 +45,7 @@ export function AwayBar({ runs }: { runs: readonly Run[] }) {
       </section>
     </div>
   );
-}
+});
 
 function imageIds(run: Run): string[] {
   return runFrames(run).flatMap((frame) => (frame.kind === "image" ? [frame.image.id] : []));

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import Link from "next/link";
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { useStudio } from "@/components/studio/studio-context";
 import { providersOptions } from "@/lib/client/settings";
 import type { ProviderStatus } from "@/lib/contract/provider";
@@ -14,7 +14,7 @@ import { ResumeButton } from "./resume-button";
 const words = waitsTexts;
 
 /** Says that a provider's key or account keeps runs waiting, once for all of them, and what to do. */
-export function HeldBanner({ runs }: { runs: readonly Run[] }) {
+export const HeldBanner = memo(function HeldBanner({ runs }: { runs: readonly Run[] }) {
   const { providers } = useStudio();
   const { data, refetch } = useQuery({
     ...providersOptions([...providers]),
@@ -31,7 +31,7 @@ export function HeldBanner({ runs }: { runs: readonly Run[] }) {
         <Banner key={provider.id} provider={provider} held={provider.held} />
       ),
   );
-}
+});
 
 /** Changes with every run that tells something about a real key. */
 function newsOfKeys(runs: readonly Run[]): string {

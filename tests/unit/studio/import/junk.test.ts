@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LONGEST_PASTE, mayFillForm } from "@/components/studio/import/marks";
 import { readPasted } from "@/components/studio/import/read-pasted";
 import { models } from "@/lib/providers/all";
+import { workedMs } from "../../../support/cpu-time";
 
 const bench = { models, current: "siray/niji-7", origin: "http://localhost:3000" };
 
@@ -96,10 +97,10 @@ describe("a text of the largest size is read at once", () => {
   test.each(repeated)("made of %j", (piece) => {
     for (const beginning of beginnings) {
       const text = (beginning + piece.repeat(LONGEST_PASTE / piece.length)).slice(0, LONGEST_PASTE);
-      const start = performance.now();
+      const start = workedMs();
       readPasted(text, bench);
       mayFillForm(text);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(workedMs() - start).toBeLessThan(2_000);
     }
   });
 
@@ -109,9 +110,9 @@ describe("a text of the largest size is read at once", () => {
       (_, at) => `a${at + 1} = {**a${at}, **a${at}, "k${at}": [a${at}, a${at}]}`,
     );
     const text = `import requests\na0 = {"x": 1, "y": 2}\n${lines.join("\n")}\nrequests.post(u, json={"prompt": "a", "b": a200})`;
-    const start = performance.now();
+    const start = workedMs();
     expect(readPasted(text, bench)).toMatchObject({ kind: "recipe" });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(workedMs() - start).toBeLessThan(2_000);
   });
 });
 

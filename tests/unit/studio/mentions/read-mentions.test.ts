@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mentionAt } from "@/components/studio/mentions/mention";
 import { readMentions } from "@/components/studio/mentions/read-mentions";
+import { workedMs } from "../../../support/cpu-time";
 
 /** What is read, as the words and the position they point at. */
 function read(text: string): [string, number][] {
@@ -168,9 +169,9 @@ describe("reading mentions", () => {
   it("is quick with a text that almost is a mention, many times over", () => {
     for (const piece of ["image ", "first, ", "first ", "第", "图 ", "@", "images 1, ", "最初の"]) {
       const text = piece.repeat(2_000);
-      const before = performance.now();
+      const before = workedMs();
       readMentions(text);
-      expect(performance.now() - before).toBeLessThan(500);
+      expect(workedMs() - before).toBeLessThan(500);
     }
   });
 });
