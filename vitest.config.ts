@@ -7,12 +7,14 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const long = [
   "tests/integration/faults/*.test.ts",
   "tests/integration/{disk-full,end,images-kept,images-refused,limits-rate,patience,tabs}.test.ts",
-  "tests/integration/{limits-lanes,provider-test,record,rehearse,uploads,verify-command,zip}.test.ts",
+  "tests/integration/{limits-lanes,own-models-drawn,provider-test,record,rehearse}.test.ts",
+  "tests/integration/{start-next-ways,trash,try-now-ways,uploads,verify-command,zip}.test.ts",
   "tests/e2e/{library-look,library-selection,library-ways,runs,settings,waits}.test.ts",
   "tests/e2e/{run-again,viewer-details,viewer-faults,viewer-touch}.test.ts",
   "tests/e2e/{calm-wait,every-tab,honest-wait,long-wait,rehearsed-plates}.test.ts",
   "tests/e2e/{compare,composer,selected,stage,strip,studio-look}.test.ts",
-  "tests/e2e/{accessibility-tablet,failure-clocks,import-card,references-ways,viewer-zoom}.test.ts",
+  "tests/e2e/{accessibility-tablet,failure-clocks,import-card,library-ten-thousand}.test.ts",
+  "tests/e2e/{references-ways,stage-run,viewer-zoom}.test.ts",
   "tests/e2e/{commands,file-record,keys,keys-menu,panel,panel-code,panel-draft,picker,spoken}.test.ts",
 ];
 
@@ -20,7 +22,7 @@ const served = {
   testTimeout: 180_000,
   hookTimeout: 120_000,
   // Each of these files starts processes of its own, and mostly waits for them.
-  maxWorkers: 3,
+  maxWorkers: 4,
   globalSetup: "tests/support/bundle-sandbox.ts",
 };
 

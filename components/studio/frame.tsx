@@ -6,6 +6,7 @@ import { Rail } from "@/components/page/rail";
 import { SkipLinks } from "@/components/page/skip-links";
 import type { Theme } from "@/components/settings/appearance";
 import { CommandsButton } from "@/components/studio/commands/commands-button";
+import { focusPrompt } from "@/components/studio/composer/prompt-focus";
 import { useDraftSaving } from "@/components/studio/draft/draft-saving";
 import { openedImage } from "@/components/studio/gallery/open-image";
 import { Panel } from "@/components/studio/panel/panel";
@@ -47,7 +48,10 @@ export function Frame({ theme, bar, activity, beside, dock, children }: Properti
       <header className="@container col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2 lg:col-start-2">
         <RowOfPages place="studio" />
         <h1 className="text-body leading-12 font-semibold">{frameTexts.studio}</h1>
-        <div className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:not-low:order-last max-lg:not-low:h-11 max-lg:not-low:basis-full not-low:@max-3xl:order-last not-low:@max-3xl:basis-full @max-xl:order-last @max-xl:basis-full">
+        <div
+          data-image-bar
+          className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:not-low:order-last max-lg:not-low:h-11 max-lg:not-low:basis-full not-low:@max-3xl:order-last not-low:@max-3xl:basis-full @max-xl:order-last @max-xl:basis-full"
+        >
           {bar}
         </div>
         <span className="ml-auto flex flex-none items-center gap-1">
@@ -60,7 +64,7 @@ export function Frame({ theme, bar, activity, beside, dock, children }: Properti
         <div
           id="images"
           tabIndex={-1}
-          className="col-start-1 row-start-2 flex min-h-0 flex-col overflow-y-auto overscroll-contain outline-none lg:col-start-2 low:flex-row-reverse"
+          className="col-start-1 row-start-2 flex min-h-0 flex-col overflow-y-auto overscroll-contain -outline-offset-2 lg:col-start-2 low:flex-row-reverse"
         >
           {children}
         </div>
@@ -86,7 +90,7 @@ export function Frame({ theme, bar, activity, beside, dock, children }: Properti
 }
 
 const skips = [
-  { href: "#prompt", text: frameTexts.skip.prompt },
+  { href: "#prompt", text: frameTexts.skip.prompt, onFollow: focusPrompt },
   { href: "#images", text: frameTexts.skip.images },
   { href: "#settings", text: frameTexts.skip.settings, className: "max-lg:hidden" },
 ] as const;

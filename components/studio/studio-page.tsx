@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useDeferredValue, useEffect, useMemo } from "react";
 import type { Theme } from "@/components/settings/appearance";
 import { Commands } from "@/components/studio/commands/commands";
+import { closeOverlay } from "@/components/studio/commands/overlay";
 import { Composer } from "@/components/studio/composer/composer";
 import { type More, moreState } from "@/components/studio/gallery/more-state";
 import { followHistory } from "@/components/studio/gallery/open-image";
@@ -26,7 +27,7 @@ type Properties = { firstPage: RunPage; theme: Theme; asked: string | undefined 
 export function StudioPage({ firstPage, theme, asked }: Properties) {
   useLiveRuns(firstPage.revision);
   useEffect(followHistory, []);
-  useEffect(() => stageRun.forget, []);
+  useEffect(() => leaveStudio, []);
   const { runs, more } = useRuns(firstPage);
   const { run, absence, retry } = useRunOnStage(runs, asked);
   const parts = useRunParts(runs.length > 0 || run !== undefined);
@@ -94,6 +95,12 @@ function useRuns(firstPage: RunPage): { runs: Run[]; more: More } {
   const runs = useMemo(() => data.pages.flatMap((page) => page.items), [data]);
   const more = useMemo(() => ({ state, load: fetchNextPage }), [state, fetchNextPage]);
   return { runs, more };
+}
+
+/** What was open or chosen here means nothing to whoever comes back. */
+function leaveStudio(): void {
+  closeOverlay();
+  stageRun.forget();
 }
 
 type OnStage = { run: Run | undefined; absence: Absence; retry: () => void };

@@ -27,7 +27,7 @@ export function Stepper({ less, more, ...field }: Properties) {
       <NumberField
         {...field}
         style={{ width: `${digits + 0.5}ch` }}
-        className="min-w-5 bg-transparent text-center text-label font-medium text-text"
+        className="h-full min-w-5 bg-transparent pointer-coarse:min-w-11 text-center text-label font-medium text-text"
       />
       <StepButton
         label={more}

@@ -44,7 +44,7 @@ export function SwiftDialog({ label, onClose, className = "", children }: Proper
       className="fixed inset-0 m-0 size-full max-h-none max-w-none overflow-hidden bg-scrim p-0 text-text"
     >
       <div
-        className={`mx-auto overflow-hidden rounded-bench bg-surface-1 shadow-dialog ${className}`}
+        className={`mx-auto overflow-hidden rounded-bench bg-surface-1 shadow-dialog forced-colors:border ${className}`}
       >
         {children}
       </div>

@@ -54,7 +54,7 @@ export const Toasts = memo(function Toasts({ hasOwnKeys = false }: Properties) {
         <div
           ref={showAbove}
           popover="manual"
-          className="fixed top-auto right-auto bottom-4 left-4 m-0 flex-col items-start gap-2 overflow-visible bg-transparent p-0 open:flex max-md:inset-x-0 max-md:bottom-18 max-md:mx-auto max-md:items-center md:supports-[bottom:anchor(top)]:bottom-[calc(anchor(--strip_top,anchor(--dock_top,0px))+1rem)] lg:left-18"
+          className="fixed top-auto right-auto bottom-4 left-4 m-0 flex-col items-start gap-2 overflow-visible bg-transparent p-0 open:flex max-md:inset-x-0 max-md:bottom-18 max-md:mx-auto max-md:items-center md:supports-[bottom:anchor(top)]:bottom-[calc(anchor(--strip_top,anchor(--dock_top,0px))+1rem)] lg:left-18 md:low:supports-[left:anchor(right)]:left-[calc(anchor(--upright-strip_right,3.5rem)+1rem)]"
         >
           {shown.map((toast) => (
             <Card

@@ -28,9 +28,10 @@ type Options = {
   modelList?: string;
 };
 
-/** A task is given up as lost when its provider has not known it this often, over this long. */
 /** Longer words stand in the details alone. */
 const LONGEST_REASON = 160;
+
+/** A task is given up as lost when its provider has not known it this often, over this long. */
 const LOST_AFTER_MISSES = 3;
 const LOST_AFTER_MS = 60_000;
 

@@ -9,6 +9,11 @@ import { serveTestBuild } from "./serve-test-build.mjs";
  * Event timing, from the press to the next paint, of Generate (by pointer and by key) and of the
  * command menu; and what moved by itself over loading, runs and their images. A page that only writes
  * one word at a press tells what the same browser takes for nothing: figures are read against it.
+ *
+ * Each press has two rows. "seen" is what a person waits for: the studio answers to a key when it goes
+ * down, so the release of the key is left out. "INP" is the browser's own figure, over every event of
+ * the press: the release draws nothing, and is told with the next frame, whenever something else asks
+ * for one. Both are held against the bar; only the row of what is seen decides how this ends.
  */
 const slowdown = 4;
 const presses = 24;
@@ -38,14 +43,16 @@ try {
   const shifts = await page.evaluate(() => globalThis.benchShifts);
   const moved = shifts.reduce((sum, { value }) => sum + value, 0);
   console.table({
-    "a page of one word, press to paint (ms)": spread(floor),
-    "Generate, press to paint (ms)": { ...spread(generate), bar: bars.generate },
-    "Ctrl+K, press to paint (ms)": { ...spread(menu), bar: bars.menu },
+    ...rows("a page of one word", floor),
+    ...rows("Generate", generate, bars.generate),
+    ...rows("Ctrl+K", menu, bars.menu),
     "layout shift": { worst: Number(moved.toFixed(4)), bar: bars.shift },
   });
   for (const { value, sources } of shifts) console.log(`  moved ${value.toFixed(4)}: ${sources}`);
   const isOver =
-    spread(generate).inp > bars.generate || spread(menu).inp > bars.menu || moved > bars.shift;
+    spread(generate.map(({ seen }) => seen)).worst > bars.generate ||
+    spread(menu.map(({ seen }) => seen)).worst > bars.menu ||
+    moved > bars.shift;
   if (isOver) {
     console.error("A bar is missed.");
     process.exitCode = 1;
@@ -103,10 +110,8 @@ function observe() {
   globalThis.benchShifts = [];
   new PerformanceObserver((list) => {
     for (const { name, startTime, duration, interactionId } of list.getEntries()) {
-      // The studio answers to a key when it goes down. What its release draws is nothing, which a
-      // browser tells with the next frame, whenever something else asks for one.
-      if (interactionId === 0 || name === "keyup") continue;
-      globalThis.benchEvents.push({ startTime, duration });
+      if (interactionId === 0) continue;
+      globalThis.benchEvents.push({ startTime, duration, isRelease: name === "keyup" });
     }
   }).observe({ type: "event", durationThreshold: 16, buffered: true });
   new PerformanceObserver((list) => {
@@ -131,7 +136,7 @@ async function timedPress(page, button, press) {
   );
 }
 
-/** The longest event of what a person did; none is listed where all were shorter than 16 ms. */
+/** The longest event of what a person did, with and without a key's release; 16 ms for none listed. */
 async function timed(page, act) {
   const from = await page.evaluate(() => performance.now());
   await act();
@@ -140,15 +145,28 @@ async function timed(page, act) {
     (since) => globalThis.benchEvents.filter(({ startTime }) => startTime >= since),
     from,
   );
-  return Math.max(16, ...events.map(({ duration }) => duration));
+  const longest = (some) => Math.max(16, ...some.map(({ duration }) => duration));
+  return { seen: longest(events.filter(({ isRelease }) => !isRelease)), inp: longest(events) };
 }
 
-/** INP is the longest press; of fifty and more, one may be passed over. */
+/** What is seen, and the browser's own figure; each beside its bar. */
+function rows(name, times, bar) {
+  const row = (some) => ({
+    ...spread(some),
+    ...(bar !== undefined && { bar, held: spread(some).worst <= bar }),
+  });
+  return {
+    [`${name}, press to paint as seen (ms)`]: row(times.map(({ seen }) => seen)),
+    [`${name}, INP with the key's release (ms)`]: row(times.map(({ inp }) => inp)),
+  };
+}
+
+/** As INP is the longest press; of fifty and more, one may be passed over. */
 function spread(times) {
   const sorted = times.toSorted((a, b) => a - b);
   return {
     median: sorted[Math.floor(sorted.length / 2)],
-    inp: sorted.at(-1 - Math.floor(sorted.length / 50)),
+    worst: sorted.at(-1 - Math.floor(sorted.length / 50)),
     presses: sorted.length,
   };
 }

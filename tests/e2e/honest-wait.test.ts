@@ -80,6 +80,8 @@ test("without history there is no zone, and the page may be closed and come back
   await untilAlive(page);
   const bar = page.getByRole("region", { name: "While you were away" });
   await bar.getByText("1 run finished.").waitFor();
+  const [head, under] = await Promise.all([bar.boundingBox(), stage.boundingBox()]);
+  expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0);
   await bar.getByRole("button", { name: "Look through" }).click();
   await page.getByRole("dialog", { name: "Image 1 of 1" }).waitFor();
   await page.keyboard.press("Escape");

@@ -76,6 +76,22 @@ test("what is typed where nothing has the focus makes and changes nothing", asyn
   expect({ ...(await known()), images: 1 }).toEqual(before);
 });
 
+test.each([
+  ["one image alone", "Enter"],
+  ["a comparison", "c"],
+  ["a survey", "n"],
+])("keys for images act in %s, whose first focus is the way back", async (_, key) => {
+  const { page } = await openRun(2);
+  const { prompt } = places(page);
+  expect(await prompt.inputValue()).toBe("");
+  await images(page).first().focus();
+  await page.keyboard.press(key);
+  const back = page.getByRole("button", { name: /^Back to the run/ });
+  await expect.poll(() => hasFocus(back)).toBe(true);
+  await page.keyboard.press("r");
+  await expect.poll(() => prompt.inputValue()).toBe(niji.prompt);
+});
+
 test("three images go to the trash one by one without a question, and come back one by one", async () => {
   const { page } = await openRun(4);
   await images(page).nth(1).focus();
@@ -99,17 +115,27 @@ test("three images go to the trash one by one without a question, and come back 
   }
 });
 
-test("what was done is told beside the run that is at hand, not over it", async () => {
-  const { page } = await openRun(2);
-  await images(page).first().focus();
-  await page.keyboard.press("Delete");
-  const told = toasts(page).getByText("Moved to trash");
-  await told.waitFor();
-  const thumb = places(page).strip.locator("[aria-current=true]");
-  const [above, below] = await Promise.all([told.boundingBox(), thumb.boundingBox()]);
-  if (!above || !below) throw new Error("something is not shown");
-  expect(above.y + above.height).toBeLessThan(below.y);
-});
+test.each([{ ...windows.desktop }, { width: 1280, height: 720 }, { width: 800, height: 500 }])(
+  "in a window of $width by $height what was done is told beside the runs, not over them",
+  async (viewport) => {
+    const { page } = await openRun(2, { viewport });
+    await images(page).first().focus();
+    await page.keyboard.press("Delete");
+    const told = toasts(page).getByRole("button", { name: "Undo" }).first();
+    await told.waitFor();
+    const covered = await toasts(page).evaluate((region) => {
+      const toast = region.querySelector("[popover] > *")?.getBoundingClientRect();
+      if (toast === undefined) return ["no toast"];
+      return [...document.querySelectorAll("[data-run]")].flatMap((thumb) => {
+        const { left, right, top, bottom } = thumb.getBoundingClientRect();
+        const isApart =
+          right <= toast.left || left >= toast.right || bottom <= toast.top || top >= toast.bottom;
+        return isApart ? [] : [thumb.getAttribute("aria-label")];
+      });
+    });
+    expect(covered).toEqual([]);
+  },
+);
 
 test("Delete on a thumb of the strip moves its whole run, and one undo brings it back", async () => {
   const { page, id } = await openRun(2);

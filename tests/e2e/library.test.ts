@@ -42,7 +42,7 @@ test("2,000 images page in without jumps, few of them in the document, and Back 
   await tiles.first().waitFor();
   await page.mouse.move(700, 500);
   let most = 0;
-  while ((await restedScroll(page)) < 12_000) {
+  while ((await restedScroll(page)) < 6_000) {
     await page.mouse.wheel(0, 700);
     await expect.poll(() => tiles.count(), PATIENCE).toBeGreaterThan(8);
     most = Math.max(most, await tiles.count());

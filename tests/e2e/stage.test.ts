@@ -189,6 +189,8 @@ test("a frame whose shape the model decides says so, and nothing moves when the 
   const frame = page.locator("#slides > li");
   await frame.getByText("shape decided by the model").waitFor();
   const before = await frame.boundingBox();
+  const again = page.getByRole("button", { name: "Run again" }).first();
+  const place = await again.boundingBox();
   const bytes = await quarters(90, 60).png().toBuffer();
   await sandbox.faults([{ match: { kind: "download" }, image: bytes.toString("base64") }]);
   await sandbox.release();
@@ -198,6 +200,8 @@ test("a frame whose shape the model decides says so, and nothing moves when the 
   await expect.poll(() => image.evaluate(isLoadedOblong), PATIENCE).toBe(true);
   expect(await frame.getByText("shape decided by the model").count()).toBe(0);
   expect(await frame.boundingBox()).toEqual(before);
+  await page.getByRole("button", { name: "Look closer" }).waitFor();
+  expect(await again.boundingBox()).toEqual(place);
 });
 
 function isLoadedOblong(element: Element): boolean {

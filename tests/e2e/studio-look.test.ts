@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import type { Run } from "@/lib/contract/run";
-import { browserOfFile, windows } from "../support/browser";
+import { browserOfFile, untilAlive, windows } from "../support/browser";
 import { hasFocus } from "../support/keyboard";
 import { pageFaults } from "../support/page-faults";
 import { studioOfFile } from "../support/studio-of-file";
@@ -262,6 +262,13 @@ test("the first stops lead past the frame, and the landmarks stand in reading or
       .map((element) => element.id || element.getAttribute("role") || element.tagName),
   );
   expect(order).toEqual(["NAV", "HEADER", "MAIN", "stage", "grid", "prompt", "settings"]);
+
+  await page.reload();
+  await untilAlive(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("A kite");
+  expect(await places(page).prompt.inputValue()).toBe("A kite");
 });
 
 /** In the page: which of the dots is the current one. */

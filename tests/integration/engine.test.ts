@@ -1,32 +1,38 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import type { RunRequest } from "@/lib/contract/run";
 import { cancelGeneration } from "@/lib/server/generations/cancel";
-import { press, runOnce, runOver, startedStudio } from "../support/open-studio";
+import { hurriedClock, press, runOnce, runOver, startedStudio } from "../support/open-studio";
 
-it.each([
-  ["siray/niji-7", { aspect_ratio: "3:2", seed: 0 }],
-  ["siraya/flux-1-srpo", { size: "landscape_4_3" }],
-  ["siraya/gpt-image-1-text-to-image", {}],
-  ["serevix/gpt-image-1", { size: "1024x1536" }],
-  ["serevix/gpt-image-1.5", { size: "1792x1024", quality: "low" }],
-])("%s without a key draws in the sandbox and is stored whole", async (model, parameters) => {
-  const studio = await startedStudio();
-  const { run, created } = await press(studio, { model, prompt: "A sea otter", parameters });
-  expect(created).toBe(true);
-  const over = await runOver(studio, run.id);
-  expect(over.generations.map((each) => [each.state, each.sandbox, each.error])).toEqual([
-    ["succeeded", true, undefined],
-  ]);
-  const image = over.generations[0]?.images[0];
-  if (image === undefined) throw new Error("no image");
-  const bytes = await readFile(studio.engine.storage.blobPath(image.sha256, image.type));
-  expect(createHash("sha256").update(bytes).digest("hex")).toBe(image.sha256);
-  expect(bytes.length).toBe(image.bytes);
+const drawn: readonly Pick<RunRequest, "model" | "parameters">[] = [
+  { model: "siray/niji-7", parameters: { aspect_ratio: "3:2", seed: 0 } },
+  { model: "siraya/flux-1-srpo", parameters: { size: "landscape_4_3" } },
+  { model: "siraya/gpt-image-1-text-to-image", parameters: {} },
+  { model: "serevix/gpt-image-1", parameters: { size: "1024x1536" } },
+  { model: "serevix/gpt-image-1.5", parameters: { size: "1792x1024", quality: "low" } },
+];
+
+it("without a key every kind of model draws in the sandbox and is stored whole", async () => {
+  const studio = await startedStudio({}, hurriedClock(8));
+  const presses = drawn.map((order) => press(studio, { ...order, prompt: "A sea otter" }));
+  for (const [index, { run, created }] of (await Promise.all(presses)).entries()) {
+    const name = drawn[index]?.model;
+    expect(created, name).toBe(true);
+    const over = await runOver(studio, run.id);
+    expect(
+      over.generations.map((each) => [each.model, each.state, each.sandbox, each.error]),
+    ).toEqual([[name, "succeeded", true, undefined]]);
+    const image = over.generations[0]?.images[0];
+    if (image === undefined) throw new Error(`no image of ${name}`);
+    const bytes = await readFile(studio.engine.storage.blobPath(image.sha256, image.type));
+    expect(createHash("sha256").update(bytes).digest("hex"), name).toBe(image.sha256);
+    expect(bytes.length, name).toBe(image.bytes);
+  }
 });
 
 it("four images of a model that gives one at a time are four generations with seeds that follow", async () => {
-  const studio = await startedStudio();
+  const studio = await startedStudio({}, hurriedClock(8));
   const { run } = await press(studio, {
     model: "siray/niji-7",
     prompt: "Peaks",
@@ -52,7 +58,7 @@ it("one key makes one run, and another body with it is refused", async () => {
 });
 
 it("what is canceled in the queue is never sent", async () => {
-  const studio = await startedStudio();
+  const studio = await startedStudio({}, hurriedClock(8));
   const { run } = await press(studio, {
     model: "siray/niji-7",
     prompt: "Moon",

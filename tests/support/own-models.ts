@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Studio } from "@/lib/server/studio";
+import { freshFolder, hurriedClock, startedStudio } from "./open-studio";
 
 /** The example of the README, as a person would copy it. */
 export function readmeModel(): string {
@@ -19,6 +21,21 @@ export async function writeModels(dataDir: string, files: Record<string, unknown
     const text = typeof content === "string" ? content : JSON.stringify(content);
     await writeFile(join(folder, name), text);
   }
+}
+
+/** A studio in which waits are short, with these files of own models. */
+export async function studioWith(
+  files: Record<string, unknown>,
+  environment: Record<string, string> = {},
+): Promise<Studio> {
+  const dataDir = await freshFolder();
+  await writeModels(dataDir, files);
+  return startedStudio({ ...environment, PROOFSHEET_DATA_DIR: dataDir }, hurriedClock(20));
+}
+
+export async function ownIds(studio: Studio): Promise<string[]> {
+  const { models } = await studio.settingsView();
+  return models.filter((model) => model.own === true).map(({ id }) => id);
 }
 
 /** A model for which the emulator has no page: a task, with a single image to work from. */

@@ -12,6 +12,8 @@ type Device = {
   touch: boolean;
   /** Windows in which nothing is wider than they are, in CSS pixels. */
   widths: readonly number[];
+  /** The names of the only states it is looked at in; every state unless told. */
+  only?: readonly string[];
 };
 
 const otter = "https://sandbox.invalid/samples/otter.png";
@@ -51,7 +53,7 @@ export function testStates(devices: readonly Device[]): void {
   const open = browserOfFile();
   const studio = studioOfFile();
 
-  test.each(devices)(
+  test.each(devices.filter(({ only }) => only === undefined))(
     "nothing is found by axe, nor anything wider than the window, in an empty studio on a $name",
     (device) => expectNoFaults(device, firstStates),
   );
@@ -70,16 +72,18 @@ export function testStates(devices: readonly Device[]): void {
 
   /** In either theme. */
   async function expectNoFaults(
-    { viewport, touch, widths }: Device,
+    { viewport, touch, widths, only }: Device,
     states: readonly State[],
   ): Promise<void> {
+    const wanted = states.filter(({ name }) => only?.includes(name) ?? true);
+    expect(wanted).not.toEqual([]);
     const page = await open({
       origin: studio().url,
       context: { viewport, hasTouch: touch, reducedMotion: "reduce" },
       expected: /status of 404/,
     });
     const faults: string[] = [];
-    for (const { name, path, act } of states) {
+    for (const { name, path, act } of wanted) {
       await visit(page, `${studio().url}${path}`);
       await act?.(page);
       const found = await pageFaults(page, widths);

@@ -1,5 +1,6 @@
 "use client";
 
+import { CircleDashed } from "lucide-react";
 import { lazy, memo, Suspense, useId, useState } from "react";
 import { isOver } from "@/components/studio/stage/run-frames";
 import { StripRing } from "@/components/studio/strip/strip-ring";
@@ -14,13 +15,11 @@ const RunsPopover = lazy(async () => ({
   default: (await import("./runs-popover")).RunsPopover,
 }));
 
-/** While something is under way: how much, and behind a press what. */
+/** How much is under way, and behind a press what; it keeps its place when that ends. */
 export const RunsButton = memo(function RunsButton({ runs }: { runs: readonly Run[] }) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const open = runs.filter((run) => !isOver(run));
-  if (open.length === 0 && !isOpen) return null;
-
   const sent = open.flatMap((run) => sentGeneration(run) ?? []).at(-1);
   const running = open.filter((run) => run.state !== "queued").length;
   const label =
@@ -32,10 +31,15 @@ export const RunsButton = memo(function RunsButton({ runs }: { runs: readonly Ru
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-label={label}
-        className="flex h-8 items-center gap-2 rounded-button px-2 text-label whitespace-nowrap text-text-2 hover:bg-surface-3 hover:text-text pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
+        data-idle={open.length === 0}
+        className="flex h-8 items-center gap-2 rounded-button px-2 text-label whitespace-nowrap text-text-2 data-[idle=true]:text-text-3 max-md:data-[idle=true]:hidden hover:bg-surface-3 hover:text-text pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
       >
-        {sent !== undefined && <StripRing generation={sent} className="size-4" />}
-        <span className="max-md:hidden">{label}</span>
+        {sent === undefined ? (
+          <CircleDashed aria-hidden="true" />
+        ) : (
+          <StripRing generation={sent} className="size-4" />
+        )}
+        <span className="min-w-16 max-md:hidden">{label}</span>
         <span className="md:hidden">{running > 0 ? running : open.length}</span>
       </button>
       <Popover

@@ -10,7 +10,7 @@ import { isTextSelected } from "./text-selected";
 const FIELDS =
   "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])";
 /** Keys for images act where images are, and nowhere else: one who begins to write must not make a run. */
-const IMAGES = "#images";
+const IMAGES = "#images, [data-image-bar]";
 /** What has keys of its own. */
 const OVERLAYS = "dialog:modal, [aria-modal]:popover-open, [role=menu]:popover-open";
 

@@ -62,10 +62,16 @@ export function withChord(map: KeyMap, id: CommandId, chord: Chord | undefined):
 }
 
 const keyMap = createStore<KeyMap>(firstKeyMap);
+let readLast: string | null = null;
 
 /** Brings what was kept back, and follows other tabs until the returned function is called. */
 export function followKeyMap(): () => void {
-  const read = () => keyMap.set(readKeyMap(localStorage.getItem(KEY)));
+  const read = () => {
+    const text = localStorage.getItem(KEY);
+    // Several places of a page follow it.
+    if (text !== readLast) keyMap.set(readKeyMap(text));
+    readLast = text;
+  };
   const hear = ({ key }: StorageEvent) => {
     if (key === KEY) read();
   };
@@ -77,7 +83,8 @@ export function followKeyMap(): () => void {
 export const keys = {
   get: keyMap.get,
   change(next: KeyMap): void {
-    localStorage.setItem(KEY, JSON.stringify(next));
+    readLast = JSON.stringify(next);
+    localStorage.setItem(KEY, readLast);
     keyMap.set(next);
   },
 };

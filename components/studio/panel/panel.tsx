@@ -27,7 +27,7 @@ export const Panel = memo(function Panel() {
       aria-label={panelTexts.settings}
       data-open={panelOpen}
       onKeyDown={closeOnEscape}
-      className="col-start-3 row-span-full flex min-h-0 flex-col bg-surface-1 shadow-[inset_1px_0_0_var(--color-edge)] outline-none forced-colors:border-l max-lg:invisible max-lg:z-10 max-lg:col-start-1 max-lg:row-start-2 max-lg:row-end-3 max-lg:w-90 max-lg:translate-x-4 max-lg:justify-self-end max-lg:opacity-0 max-lg:shadow-dialog max-lg:transition-[opacity,translate,visibility] max-lg:duration-180 max-lg:ease-sheet max-lg:data-[open=true]:visible max-lg:data-[open=true]:translate-x-0 max-lg:data-[open=true]:opacity-100 max-lg:data-[open=true]:duration-240 max-md:hidden"
+      className="col-start-3 row-span-full flex min-h-0 flex-col bg-surface-1 shadow-[inset_1px_0_0_var(--color-edge)] -outline-offset-2 forced-colors:border-l max-lg:invisible max-lg:z-10 max-lg:col-start-1 max-lg:row-start-2 max-lg:row-end-3 max-lg:w-90 max-lg:translate-x-4 max-lg:justify-self-end max-lg:opacity-0 max-lg:shadow-dialog max-lg:transition-[opacity,translate,visibility] max-lg:duration-180 max-lg:ease-sheet max-lg:data-[open=true]:visible max-lg:data-[open=true]:translate-x-0 max-lg:data-[open=true]:opacity-100 max-lg:data-[open=true]:duration-240 max-md:hidden"
     >
       <div className="flex h-12 flex-none items-center justify-between pr-2 pl-4">
         <PanelTabList />

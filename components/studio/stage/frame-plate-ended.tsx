@@ -17,8 +17,8 @@ export function EndedPlate({ run, generation, position, count }: Properties) {
   const { providers } = useStudio();
   const { error, sandbox } = generation;
   const provider = providers.find(({ id }) => id === generation.provider)?.name;
-  const ended = endedWords(generation, provider ?? generation.provider);
-  const plate = ended ?? { ...words.failedWithoutReason, billed: "maybe" };
+  const plate = endedWords(generation, provider ?? generation.provider);
+  if (plate === undefined) return null;
   const Icon = iconOf(generation);
   const isRefused = error?.code === "content_refused";
   const problems = error?.problems?.map(({ message }) => message) ?? [];

@@ -74,8 +74,11 @@ function runInAddress(): string | undefined {
 function subscribe(listener: () => void): () => void {
   const unsubscribe = choice.subscribe(listener);
   addEventListener("popstate", listener);
+  // A reload before the frame would show the run of before.
+  addEventListener("pagehide", clearAddress);
   return () => {
     unsubscribe();
+    removeEventListener("pagehide", clearAddress);
     removeEventListener("popstate", listener);
   };
 }

@@ -14,7 +14,9 @@ const none: ReadonlySet<string> = new Set();
 
 export function useFreshRuns(runs: readonly Run[]): Fresh {
   const since = useStore(awaySince, (found) => found);
-  const [taken, setTaken] = useState(none);
+  // What was put on the stage before one was away may still end meanwhile.
+  const [shown, setShown] = useState({ since, ids: none });
+  const taken = shown.since === since ? shown.ids : none;
   const fresh = useMemo(() => {
     if (since === undefined) return none;
     const { finished, failed } = unseenOf(runs, since.from, since.to);
@@ -22,10 +24,12 @@ export function useFreshRuns(runs: readonly Run[]): Fresh {
     return new Set(ids.filter((id) => !taken.has(id)));
   }, [runs, since, taken]);
   const take = useCallback(
-    (id: string) => {
-      if (fresh.has(id)) setTaken((known) => new Set([...known, id]));
-    },
-    [fresh],
+    (id: string) =>
+      setShown((before) => ({
+        since,
+        ids: new Set([...(before.since === since ? before.ids : none), id]),
+      })),
+    [since],
   );
   return { fresh, take };
 }

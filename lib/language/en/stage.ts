@@ -34,10 +34,8 @@ export const stage = {
     `Stopped listening. ${provider} may have finished and charged for it.`,
   stoppedLate: (provider: string) =>
     `Stopped listening. ${provider} may still finish and charge for it. If the image arrives, it will be saved.`,
-  stoppedFree: (isListening: boolean) =>
-    isListening
-      ? "Stopped listening. If the image arrives, it will be saved."
-      : "Stopped listening.",
+  stoppedFreeOver: "Stopped listening.",
+  stoppedFreeLate: "Stopped listening. If the image arrives, it will be saved.",
   bare: "No image of this run is left here. What was deleted may be in Trash.",
   openTrash: "Open Trash",
   editPrompt: "Edit prompt",

@@ -113,8 +113,6 @@ function interrupted(sentHere: boolean): StudioError {
 async function drawThumbnails(engine: Engine, generation: GenerationRecord): Promise<void> {
   const images = await imagesWithoutThumbhash(engine.db, generation.id);
   for (const image of images) {
-    // The end of the studio does not wait for what is made when it is first asked for.
-    if (engine.ending.aborted) return;
     try {
       await thumbnailOf(engine, image);
     } catch (caught) {

@@ -142,8 +142,6 @@ export function startWorker(engine: Engine): Worker {
     let cancel = () => {};
     const schedule = () => {
       cancel = engine.clock.after(LEASE_MS / 3, () => {
-        // It outlasts the end of the studio as it is, and the database may be closed by now.
-        if (stopped) return;
         schedule();
         const until = isoTime(engine.clock.now() + LEASE_MS);
         renewLease(engine.db, { id, owner: engine.owner, until }).catch((caught: unknown) =>

@@ -27,6 +27,7 @@ function bringsFiles(event: DragEvent): boolean {
   if (event.defaultPrevented || event.dataTransfer === null) return false;
   const { types } = event.dataTransfer;
   const isOurs = types.includes("text/uri-list") || types.includes("text/html");
-  const inDialog = event.target instanceof Element && event.target.closest("dialog") !== null;
+  const inDialog =
+    event.target instanceof Element && event.target.closest("dialog, [aria-modal]") !== null;
   return types.includes("Files") && !isOurs && !inDialog;
 }

@@ -36,7 +36,7 @@ type Properties = {
 
 const lines = {
   end: "grid-cols-[minmax(0,1fr)_auto] gap-x-3",
-  fill: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 pointer-coarse:grid-cols-[minmax(0,1fr)_minmax(0,14.5rem)]",
+  fill: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 pointer-coarse:grid-cols-[minmax(7.5rem,1fr)_minmax(0,14.5rem)]",
   slider:
     "grid-cols-[5.25rem_minmax(0,1fr)_3.75rem] gap-x-3 pointer-coarse:grid-cols-[minmax(0,1fr)_4.5rem]",
   stack: "grid-cols-1",

@@ -16,6 +16,8 @@ type Properties = { run: Run; runs: readonly Run[] };
 const EXPECTED_BOX = { width: 400, height: 22 };
 const CHIP = 112;
 const MOST = 3;
+/** Only how many there are. */
+const NUMBER = 44;
 
 /** What made this run different from the one before; a press takes one change back. */
 export function RunChanges({ run, runs }: Properties) {
@@ -26,12 +28,12 @@ export function RunChanges({ run, runs }: Properties) {
   const after = runRecipe(run);
   return (
     <div ref={measure} className="mx-2 min-w-0 flex-1">
-      {older !== undefined && before !== undefined && after !== undefined && (
+      {width >= NUMBER && older !== undefined && before !== undefined && after !== undefined && (
         <div className="max-md:hidden">
           <ChangeChips
             rows={changesBetween({ before, after, models })}
             label={differencesTexts.sinceTheRunBefore}
-            most={Math.max(1, Math.min(MOST, Math.floor(width / CHIP)))}
+            most={Math.min(MOST, Math.floor(width / CHIP))}
             onPress={(row) => takeBack({ run: older, models, row })}
           />
         </div>

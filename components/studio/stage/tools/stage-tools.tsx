@@ -20,7 +20,9 @@ type Properties = { run: Run; runs: readonly Run[] };
 export function StageTools({ run, runs }: Properties) {
   const hydrated = useHydrated();
   const { single, compare, survey } = stageWays({ run, runs });
-  const { one, several } = lookable({ run, runs });
+  const { one, several, soon } = lookable({ run, runs });
+  // They keep their places while the first image is on its way, so that nothing moves when it comes.
+  const place = soon.one ? "invisible size-8" : "size-8";
   const [first] = imageFrames([run]);
   const hasParent = first !== undefined && parentOf(first, runs) !== undefined;
   const given = hydrated ? document.documentElement.dataset.surround : undefined;
@@ -32,22 +34,22 @@ export function StageTools({ run, runs }: Properties) {
           <BeforeButton />
         </span>
       )}
-      {one && (
-        <CommandButton command="zoom" label={words.look} onClick={single}>
+      {(one || soon.one) && (
+        <CommandButton command="zoom" label={words.look} onClick={single} className={place}>
           <Search aria-hidden="true" />
         </CommandButton>
       )}
-      {several && (
-        <CommandButton command="compare" label={words.compare} onClick={compare}>
+      {(several || soon.several) && (
+        <CommandButton command="compare" label={words.compare} onClick={compare} className={place}>
           <Columns2 aria-hidden="true" />
         </CommandButton>
       )}
-      {several && (
+      {(several || soon.several) && (
         <CommandButton
           command="survey"
           label={words.survey}
           onClick={survey}
-          className="size-8 max-md:hidden"
+          className={`${place} max-md:hidden`}
         >
           <Grid2x2 aria-hidden="true" />
         </CommandButton>

@@ -2,6 +2,7 @@ import { type Surround, surrounds } from "@/components/settings/appearance";
 import { chooseSurround } from "@/components/settings/choose-appearance";
 import { imageAtHand } from "@/components/studio/commands/image-at-hand";
 import { imageFrames, pairFor, surveyOf } from "@/components/studio/compare/image-frames";
+import { isOver } from "@/components/studio/stage/run-frames";
 import { showRunView, showView } from "@/components/studio/stage/stage-view";
 import { announce } from "@/components/ui/browser/live-region";
 import type { Run } from "@/lib/contract/run";
@@ -28,10 +29,23 @@ export function stageWays({ run, runs }: Shown) {
   };
 }
 
+type Lookable = {
+  one: boolean;
+  several: boolean;
+  /** The same once the first image of a run under way is here. */
+  soon: { one: boolean; several: boolean };
+};
+
 /** Whether the run has an image to look at, and whether there is another beside it. */
-export function lookable({ run, runs }: Shown): { one: boolean; several: boolean } {
-  const one = run.generations.some(({ images }) => images.length > 0);
-  return { one, several: one && imageFrames(runs, run).length > 1 };
+export function lookable({ run, runs }: Shown): Lookable {
+  const has = run.generations.some(({ images }) => images.length > 0);
+  const isComing = !has && !isOver(run);
+  const count = imageFrames(runs, run).length + (isComing ? 1 : 0);
+  return {
+    one: has,
+    several: has && count > 1,
+    soon: { one: isComing, several: isComing && count > 1 },
+  };
 }
 
 /** Nothing but the stage on the whole screen, or back. A browser that cannot leaves it out. */

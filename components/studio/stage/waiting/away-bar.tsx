@@ -29,11 +29,11 @@ export const AwayBar = memo(function AwayBar({ runs }: { runs: readonly Run[] })
     openImage(first);
   };
   return (
-    // Over the stage's head, so that nothing moves when it comes.
-    <div className="relative z-1">
+    // It comes while nobody looks, and heads the stage without covering what stands there.
+    <div className="px-4 py-3 max-md:px-3">
       <section
         aria-label={words.label}
-        className="absolute inset-x-4 top-3 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-card bg-surface-2 py-1.5 pr-2 pl-4 text-label shadow-popover max-md:inset-x-3 forced-colors:border"
+        className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-card bg-surface-2 py-1.5 pr-2 pl-4 text-label shadow-[inset_0_0_0_1px_var(--color-edge)] forced-colors:border"
       >
         <p role="status" className="min-w-0 flex-1 basis-60">
           {words.label}: <span className="text-text-2">{summary(unseen)}</span>
