@@ -25,9 +25,10 @@ export const Toasts = memo(function Toasts({ hasOwnKeys = false }: Properties) {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.key === "F6") {
-        const first = region.current?.querySelector("button");
-        first?.focus();
-        if (first) event.preventDefault();
+        // What was done last is what one may want back.
+        const last = region.current?.querySelector<HTMLElement>("[popover] > :last-child button");
+        last?.focus();
+        if (last) event.preventDefault();
       }
       if (hasOwnKeys || event.defaultPrevented || isField(event.target)) return;
       const way = wayOf(event);

@@ -106,7 +106,7 @@ test("three images go to the trash one by one without a question, and come back 
   expect(await toasts(page).getByText("Moved to trash").count()).toBe(3);
   expect(await page.getByRole("dialog").count()).toBe(0);
   await page.keyboard.press("F6");
-  expect(await hasFocus(toasts(page).getByRole("button", { name: "Undo" }).first())).toBe(true);
+  expect(await hasFocus(toasts(page).getByRole("button", { name: "Undo" }).last())).toBe(true);
   await page.keyboard.press("Enter");
   await expect.poll(() => images(page).count(), PATIENCE).toBe(2);
   for (const back of [3, 4]) {

@@ -206,9 +206,7 @@ test.each(["slow", "very_slow"] as const)(
     await tickedClock(page);
     await stage.getByRole("button", { name: "Stop" }).click();
     const stopped = plates(page, "Stopped");
-    await stopped
-      .getByText(/Serevix may still finish and charge for it. If the image arrives/)
-      .waitFor();
+    await stopped.getByText("Stopped listening. If the image arrives, it will be saved.").waitFor();
     await saysFree(stopped);
     expect(await ways(stopped)).toContain("Run again");
   },

@@ -250,7 +250,7 @@ it("a rehearsed refusal holds nothing", async () => {
 });
 
 it("a row that is claimed again before its step is over goes on as soon as it is", async () => {
-  const clock = hurriedClock(5);
+  const clock = hurriedClock(2);
   const studio = await startedStudio(connectedTo(sandbox.origin), clock);
   const { storage } = studio.engine;
   const { removeSpool } = storage;
@@ -264,7 +264,7 @@ it("a row that is claimed again before its step is over goes on as soon as it is
   await runOnce(studio, run.id, ({ generations }) => generations[0]?.retryAt !== undefined);
   const start = clock.steady();
   // Past the end of the pause, when the row is due again.
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => setTimeout(resolve, 700));
   studio.engine.wake();
   expect((await runOver(studio, run.id)).state).toBe("succeeded");
   // The lease of the claim that found nobody lasts for 30 s.

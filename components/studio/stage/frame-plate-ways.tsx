@@ -57,7 +57,7 @@ function kind(index: number): "secondary" | "quiet" {
 }
 
 function looks(isMain: boolean): string {
-  return isMain ? `${linkLook} ${MAIN} text-text` : linkLook;
+  return isMain ? `${linkLook} ${MAIN} text-text!` : linkLook;
 }
 
 function hrefOf(way: "providers" | "storage" | "record", run: Run): string {

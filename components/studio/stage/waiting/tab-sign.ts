@@ -37,6 +37,7 @@ type Shown = { before: string; title: string };
 
 let shown: Shown | undefined;
 let icon: HTMLLinkElement | undefined;
+let watch: MutationObserver | undefined;
 
 /** Puts a sign on the tab, or takes it off; what stood there before comes back. */
 export function showSign(sign: TabSign): void {
@@ -48,6 +49,7 @@ export function showSign(sign: TabSign): void {
   }
   shown = { before: shown?.before ?? document.title, title };
   document.title = title;
+  watchTitle();
   icon ??= newIcon();
   if (icon.getAttribute("href") !== href) icon.href = href;
   // The last one counts, and the page may have brought its own since.
@@ -58,7 +60,20 @@ export function showSign(sign: TabSign): void {
 export function takeSignOff(): void {
   if (shown !== undefined && document.title === shown.title) document.title = shown.before;
   shown = undefined;
+  watch?.disconnect();
+  watch = undefined;
   icon?.remove();
+}
+
+/** The page's own title may be written after the sign, which stands before it until it goes. */
+function watchTitle(): void {
+  if (watch !== undefined) return;
+  watch = new MutationObserver(() => {
+    if (shown === undefined || document.title === shown.title) return;
+    shown = { ...shown, before: document.title };
+    document.title = shown.title;
+  });
+  watch.observe(document.head, { childList: true, characterData: true, subtree: true });
 }
 
 function newIcon(): HTMLLinkElement {
