@@ -101,17 +101,15 @@ function whenSaid(page: Page, words: string): Promise<number> {
     (pattern) =>
       new Promise<number>((resolve) => {
         const wanted = new RegExp(pattern);
-        const look = () => {
-          const names = [...document.querySelectorAll("[data-run]")];
-          return names.some((each) => wanted.test(each.getAttribute("aria-label") ?? ""));
-        };
-        if (look()) return resolve(Date.now());
         const observer = new MutationObserver(() => {
-          if (!look()) return;
+          const names = [...document.querySelectorAll("[data-run]")];
+          if (!names.some((each) => wanted.test(each.getAttribute("aria-label") ?? ""))) return;
           observer.disconnect();
           resolve(Date.now());
         });
         observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+        // It may stand there already.
+        document.body.toggleAttribute("data-looked-at");
       }),
     words,
   );
