@@ -1,9 +1,10 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { browserOfFile, untilAlive, windows } from "../support/browser";
 import { connectedTo, startedSandbox } from "../support/connected-studio";
 import { freshFolder } from "../support/open-studio";
 import { pageFaults } from "../support/page-faults";
+import { tile } from "../support/reference-tray";
 import { studioOfFile } from "../support/studio-of-file";
 import {
   chooseModel,
@@ -22,10 +23,6 @@ const LINKS_ONLY = "siraya/dreamomni2";
 
 const open = browserOfFile();
 const studio = studioOfFile();
-
-function tile(page: Page, position: number): Locator {
-  return page.getByRole("button", { name: new RegExp(`^Image ${position}, `) });
-}
 
 async function ready(page: Page, position: number): Promise<void> {
   await expect
