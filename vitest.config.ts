@@ -13,8 +13,8 @@ const long = [
   "tests/e2e/{run-again,viewer-details,viewer-faults,viewer-touch}.test.ts",
   "tests/e2e/{calm-wait,every-tab,honest-wait,long-wait,rehearsed-plates}.test.ts",
   "tests/e2e/{compare,composer,selected,stage,strip,studio-look}.test.ts",
-  "tests/e2e/{accessibility-tablet,failure-clocks,import-card,library-ten-thousand}.test.ts",
-  "tests/e2e/{references-ways,stage-run,viewer-zoom}.test.ts",
+  "tests/e2e/{accessibility-tablet,failures,failure-clocks,import-card,library-ten-thousand}.test.ts",
+  "tests/e2e/{references-ways,stage-bar,stage-run,viewer-zoom}.test.ts",
   "tests/e2e/{commands,file-record,keys,keys-menu,panel,panel-code,panel-draft,picker,spoken}.test.ts",
 ];
 

@@ -5,8 +5,8 @@ import { openCamera } from "./support/camera.mjs";
 import { launchBrowser } from "./support/launch-browser.mjs";
 
 /*
- * Pictures of the pages in three windows and both themes, made with the sandbox:
- *   node tests/screenshots.mjs [folder] [studio] [library] [runs] [settings]
+ * Pictures of the pages in four windows and both themes, made with the sandbox:
+ *   node tests/screenshots.mjs [folder] [studio] [library] [runs] [settings] [readme]
  */
 
 const folder = path.resolve(process.argv[2] ?? "tests/screenshots");
@@ -31,7 +31,7 @@ await mkdir(folder, { recursive: true });
 const served = await serveTestBuild();
 const browser = await launchBrowser();
 const photograph = openCamera({ browser, url: served.url, folder });
-const sets = { studio, library, runs, settings };
+const sets = { studio, library, runs, settings, readme };
 try {
   for (const [name, take] of Object.entries(sets)) {
     if (wanted.length === 0 || wanted.includes(name)) await take();
@@ -91,17 +91,50 @@ async function settings() {
   }
 }
 
+/** The one picture that README shows: `public/readme-studio.webp` is made of it. */
+async function readme() {
+  const otter = { ...niji, prompt: "A sleeping otter at sea, paper layers, low moon", count: 4 };
+  const parameters = (aspect_ratio, more = {}) => ({ parameters: { aspect_ratio, ...more } });
+  const runs = [
+    { model: flux, prompt: "Woven cloth, red and blue", parameters: { size: "square_hd" } },
+    { model: niji.model, prompt: "Aurora over a lake", ...parameters("16:9") },
+    { model: niji.model, prompt: "Desert dunes at dawn", ...parameters("1:1"), count: 2 },
+    { model: niji.model, prompt: "Botanical plate of ferns", ...parameters("3:4"), count: 4 },
+    { ...niji, rehearse: "refused" },
+    { model: niji.model, prompt: "Mountain peaks, screen print", ...parameters("2:3") },
+    { ...otter, ...parameters("3:2", { seed: 7, stylize: 100 }) },
+    { ...otter, ...parameters("3:2", { seed: 7, stylize: 250 }) },
+  ];
+  let last;
+  for (const request of runs) {
+    last = await press(request);
+    await untilOver(last);
+  }
+  await photograph("readme", `/?run=${last}`, writeEdit, { sizes: ["desktop"], themes: ["dark"] });
+}
+
+/** An edit, ready to be made: two references, and words that point at them. */
+async function writeEdit(page) {
+  await openStage(page);
+  await page.getByRole("button", { name: /^Model: .*Choose another$/ }).click();
+  await page.locator('[role=option][id$="-siraya%2Fdreamomni2"]').click();
+  await page.getByRole("button", { name: "Add a reference" }).click();
+  const samples = ["otter", "paper"].map((name) => `https://sandbox.invalid/samples/${name}.png`);
+  await page.getByRole("textbox", { name: "Link to an image" }).fill(samples.join(" "));
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: /^Image 2, .*from a link$/ }).waitFor();
+  const words = "Give the first image the paper layers of the second image. Keep the otter asleep.";
+  await page.getByRole("textbox", { name: "Prompt" }).fill(words);
+  await page.locator("[data-mentions]:visible [data-mention]").nth(1).waitFor();
+}
+
 async function openStage(page) {
   await page.locator("#stage [data-image] img").first().waitFor();
 }
 
 async function selectImage(page) {
   await page.locator("#stage [data-image]").nth(1).click();
-  await page
-    .getByRole("region", { name: "How it was made" })
-    .or(page.locator("[data-viewed]"))
-    .first()
-    .waitFor();
+  await page.locator("#stage [data-image][aria-current], [data-viewed]").first().waitFor();
 }
 
 async function openAlone(page) {
@@ -111,7 +144,7 @@ async function openAlone(page) {
 
 async function openCompare(page) {
   await page.getByRole("button", { name: "Compare", exact: true }).first().click();
-  await page.locator("#stage [data-viewed] img").first().waitFor();
+  await page.getByRole("region", { name: "Compare" }).locator("img").first().waitFor();
 }
 
 async function selectSome(page) {

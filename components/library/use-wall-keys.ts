@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { isWhereImagesAre } from "@/components/studio/commands/image-places";
 import { followKeyMap, keys } from "@/components/studio/commands/key-map";
 import type { LibraryImage } from "@/lib/contract/library";
 import { selected } from "./selected";
@@ -14,7 +15,7 @@ type Keys = {
   restore?: (images: readonly LibraryImage[]) => void;
 };
 
-/** The keys of a page of images, wherever the focus is except in a field or above the page. */
+/** The keys of a page of images: letters where images are, others everywhere but in a field or above the page. */
 export function useWallKeys({ shown, remove, restore }: Keys): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || isElsewhere(event.target)) return;
@@ -37,8 +38,9 @@ export function useWallKeys({ shown, remove, restore }: Keys): void {
   }, []);
 }
 
-function isRestore({ key }: KeyboardEvent): boolean {
-  return keys.get().letters && key.toLowerCase() === "r";
+/** As every letter it acts only where images are. */
+function isRestore({ key, target }: KeyboardEvent): boolean {
+  return keys.get().letters && key.toLowerCase() === "r" && isWhereImagesAre(target);
 }
 
 function meant(

@@ -67,7 +67,7 @@ export function PageFrame({
       <main
         id="images"
         tabIndex={-1}
-        className="min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable]"
+        className="min-h-0 overflow-y-auto -outline-offset-2 [scrollbar-gutter:stable]"
       >
         {children}
       </main>

@@ -40,7 +40,7 @@ function ModelRow({ model, variable }: { model: OfferedModel; variable: string }
             <span className="ml-2 text-meta font-normal text-text-3">{words.own}</span>
           )}
         </h4>
-        <p className="truncate font-mono text-meta text-text-3">{model.id}</p>
+        <p className="font-mono text-meta wrap-anywhere text-text-3">{model.id}</p>
       </div>
       <p className="text-text-2 max-md:hidden">{abilityWords(model)}</p>
       <p

@@ -43,6 +43,8 @@ export function Frame({ theme, bar, activity, beside, dock, children }: Properti
   useDraftSaving();
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-bg lg:grid-cols-[3.5rem_minmax(0,1fr)_var(--panel-width)]">
+      {/* Stage and prompt share one window: a first frame that has only the upper of them would move. */}
+      <link rel="expect" href="#settings" blocking="render" />
       <SkipLinks links={skips} />
       <Rail place="studio" theme={theme} />
       <header className="@container col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2 lg:col-start-2">
@@ -50,7 +52,7 @@ export function Frame({ theme, bar, activity, beside, dock, children }: Properti
         <h1 className="text-body leading-12 font-semibold">{frameTexts.studio}</h1>
         <div
           data-image-bar
-          className="flex h-12 min-w-0 flex-1 items-center empty:hidden max-lg:not-low:order-last max-lg:not-low:h-11 max-lg:not-low:basis-full not-low:@max-3xl:order-last not-low:@max-3xl:basis-full @max-xl:order-last @max-xl:basis-full"
+          className="flex min-h-12 min-w-0 flex-1 items-center empty:hidden max-md:tall:order-last max-md:tall:min-h-11 max-md:tall:basis-full md:max-lg:order-last md:max-lg:min-h-11 md:max-lg:basis-full lg:@max-3xl:order-last lg:@max-3xl:basis-full @max-xl:order-last @max-xl:basis-full @max-xs:flex-wrap"
         >
           {bar}
         </div>

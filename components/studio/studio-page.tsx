@@ -8,6 +8,7 @@ import { closeOverlay } from "@/components/studio/commands/overlay";
 import { Composer } from "@/components/studio/composer/composer";
 import { type More, moreState } from "@/components/studio/gallery/more-state";
 import { followHistory } from "@/components/studio/gallery/open-image";
+import { useSeenRuns } from "@/components/studio/stage/seen-runs";
 import { type Absence, Stage } from "@/components/studio/stage/stage";
 import { stageRun, useStageRunId } from "@/components/studio/stage/stage-run";
 import { Strip } from "@/components/studio/strip/strip";
@@ -20,6 +21,7 @@ import type { Run, RunPage } from "@/lib/contract/run";
 import { Frame } from "./frame";
 import { PhoneDock } from "./phone-dock";
 import { runParts, useRunParts } from "./run-parts";
+import { WarmStage } from "./warm-stage";
 
 type Properties = { firstPage: RunPage; theme: Theme; asked: string | undefined };
 
@@ -30,16 +32,18 @@ export function StudioPage({ firstPage, theme, asked }: Properties) {
   useEffect(() => leaveStudio, []);
   const { runs, more } = useRuns(firstPage);
   const { run, absence, retry } = useRunOnStage(runs, asked);
+  useSeenRuns(runs, run);
   const parts = useRunParts(runs.length > 0 || run !== undefined);
   // The frames of a press come first; what tells of every run follows them.
   const told = useDeferredValue(runs);
   const shown = useDeferredValue(run);
+  const later = useDeferredValue(parts);
   return (
     <Frame
       theme={theme}
-      bar={shown && parts && <parts.StageBar run={shown} runs={told} />}
-      activity={parts && <parts.RunsButton runs={told} />}
-      beside={parts && <parts.BesideCompared />}
+      bar={shown && later && <later.StageBar run={shown} runs={told} />}
+      activity={later && <later.RunsButton runs={told} />}
+      beside={later && <later.BesideCompared />}
       dock={
         <div id="prompt" tabIndex={-1} className="bg-bg outline-none">
           <Composer />
@@ -48,18 +52,19 @@ export function StudioPage({ firstPage, theme, asked }: Properties) {
       }
     >
       <div className="flex min-w-0 flex-1 flex-col">
-        {parts && <parts.HeldBanner runs={told} />}
-        {parts && <parts.AwayBar runs={told} />}
+        {later && <later.HeldBanner runs={told} />}
+        {later && <later.AwayBar runs={told} />}
         <Stage isShown={run !== undefined} absence={absence} onRetry={retry}>
           {run && parts && <parts.StageViews run={run} runs={runs} />}
         </Stage>
-        {shown && parts && <parts.PhoneActions run={shown} />}
+        {shown && later && <later.PhoneActions run={shown} />}
       </div>
       <Strip isEmpty={told.length === 0}>
-        {told.length > 0 && parts && <parts.StripOfRuns runs={told} run={shown} more={more} />}
+        {told.length > 0 && later && <later.StripOfRuns runs={told} run={shown} more={more} />}
       </Strip>
-      <Commands runs={runs} onStage={run} />
-      {parts && <parts.OpenedImage runs={runs} run={run} />}
+      <Commands runs={told} onStage={shown} />
+      <WarmStage />
+      {later && <later.OpenedImage runs={runs} run={run} />}
     </Frame>
   );
 }

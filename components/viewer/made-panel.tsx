@@ -55,7 +55,12 @@ export function MadePanel({ run, generation, image, children }: Properties) {
           )}
         </dl>
         <AskedAndGot run={run} generation={generation} image={image} />
-        <RecordFold key={generation.id} generation={generation} revision={run.revision} />
+        <RecordFold
+          key={generation.id}
+          generation={generation}
+          image={image}
+          revision={run.revision}
+        />
       </div>
       <div className="flex flex-none flex-wrap gap-2 border-t border-edge p-3.5 px-4 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
         {children}

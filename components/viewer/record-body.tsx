@@ -8,15 +8,15 @@ import { RecordJson } from "@/components/runs/record-json";
 import { Button } from "@/components/ui/button";
 import { recordOptions } from "@/lib/client/record";
 import type { SubmissionRecord } from "@/lib/contract/record";
-import type { Generation } from "@/lib/contract/run";
+import type { Generation, Image } from "@/lib/contract/run";
 import { recordTexts, viewerTexts } from "@/lib/language/texts";
 
 const words = viewerTexts;
 
-type Properties = { generation: Generation; revision: number };
+type Properties = { generation: Generation; image: Image; revision: number };
 
 /** Every submission with its request and its answer, and the names of it all. */
-export function RecordBody({ generation, revision }: Properties) {
+export function RecordBody({ generation, image, revision }: Properties) {
   const { data, isError, refetch } = useQuery(recordOptions(generation.id, revision));
   if (isError) {
     return (
@@ -28,9 +28,10 @@ export function RecordBody({ generation, revision }: Properties) {
   }
   if (data === undefined)
     return <p className="py-2 text-label text-text-2">{words.recordLoading}</p>;
-  const { submissions } = data;
+  const { submissions, sealed } = data;
   return (
     <div className="flex flex-col gap-3 pt-1 [--well:var(--color-surface-2)]">
+      {sealed.includes(image.id) && <p className="text-label text-text-2">{words.sealed}</p>}
       {submissions.length === 0 && <p className="text-label text-text-2">{words.neverSent}</p>}
       {submissions.map((submission, index) => (
         <section key={submission.id} className="flex flex-col gap-2">

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import type { Generation } from "@/lib/contract/run";
+import type { Generation, Image } from "@/lib/contract/run";
 import { viewerTexts } from "@/lib/language/texts";
 
 const words = viewerTexts;
@@ -11,10 +11,10 @@ const RecordBody = lazy(async () => ({
   default: (await import("./record-body")).RecordBody,
 }));
 
-type Properties = { generation: Generation; revision: number };
+type Properties = { generation: Generation; image: Image; revision: number };
 
 /** What was sent and answered; it is read when it is unfolded for the first time. */
-export function RecordFold({ generation, revision }: Properties) {
+export function RecordFold({ generation, image, revision }: Properties) {
   const [wasOpen, setOpen] = useState(false);
   return (
     <details
@@ -31,7 +31,7 @@ export function RecordFold({ generation, revision }: Properties) {
       </summary>
       {wasOpen && (
         <Suspense fallback={<p className="py-2 text-label text-text-2">{words.recordLoading}</p>}>
-          <RecordBody generation={generation} revision={revision} />
+          <RecordBody generation={generation} image={image} revision={revision} />
         </Suspense>
       )}
     </details>

@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect } from "react";
 import { followKeyMap } from "@/components/studio/commands/key-map";
-import { placeKey } from "@/components/studio/commands/place-key";
 import type { ZoomView } from "./use-zoom";
-import { zoomAction } from "./zoom-keys";
+import { useZoomKeys } from "./zoom-keys";
 
 export type Steps = {
   /** The next newer image; absent at the end of the list. */
@@ -14,15 +13,6 @@ type Keys = { view: ZoomView; steps: Steps; onDetails: () => void; onClose: () =
 
 /** The keys of the viewer, wherever the focus is except in a field or above it. */
 export function useViewerKeys({ view, steps, onDetails, onClose }: Keys): void {
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isField(event.target) || isAbove(event)) return;
-    const key = placeKey(event);
-    const { shiftKey } = event;
-    const act = zoomAction(view, { key, shiftKey }) ?? actionOf(key);
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
   const actionOf = (key: string | undefined): (() => void) | undefined => {
     switch (key) {
       case "ArrowLeft":
@@ -38,10 +28,11 @@ export function useViewerKeys({ view, steps, onDetails, onClose }: Keys): void {
     }
   };
   useEffect(followKeyMap, []);
-  useEffect(() => {
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
-  }, []);
+  useZoomKeys({
+    view,
+    actionOf,
+    isElsewhere: (event) => isField(event.target) || isAbove(event),
+  });
 }
 
 const OPEN_POPOVER = "[popover=auto]:popover-open";

@@ -1,9 +1,36 @@
+import { useEffect, useEffectEvent } from "react";
+import { placeKey } from "@/components/studio/commands/place-key";
 import type { ZoomView } from "./use-zoom";
 
 const PAN_BY = 80;
 
-/** What a key does to how an image is looked at, by the name of its command or its own. */
-export function zoomAction(
+type Keys = {
+  view: ZoomView;
+  /** What else a key does there, by the name of its command or its own. */
+  actionOf: (key: string | undefined) => (() => void) | undefined;
+  /** Whether a key is meant for something else. */
+  isElsewhere: (event: KeyboardEvent) => boolean;
+};
+
+/** The keys of a place where images are looked at large, wherever the focus is. */
+export function useZoomKeys({ view, actionOf, isElsewhere }: Keys): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isElsewhere(event)) return;
+    const key = placeKey(event);
+    const { shiftKey } = event;
+    const act = zoomAction(view, { key, shiftKey }) ?? actionOf(key);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
+}
+
+/** What a key does to how an image is looked at. */
+function zoomAction(
   view: ZoomView,
   { key, shiftKey }: { key: string | undefined; shiftKey: boolean },
 ): (() => void) | undefined {

@@ -21,6 +21,7 @@ type Call = {
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
+  keepalive?: boolean;
 };
 
 /** The one place where the browser asks our server for something. */
@@ -43,12 +44,13 @@ async function success(path: string, call: Call): Promise<Response> {
 }
 
 async function answerTo(path: string, call: Call): Promise<Response> {
-  const { method = "GET", body, headers, signal } = call;
+  const { method = "GET", body, headers, signal, keepalive } = call;
   const hasBody = body !== undefined;
   try {
     return await fetch(path, {
       method,
       signal,
+      keepalive,
       headers: {
         ...headers,
         ...(hasBody ? { "Content-Type": "application/json" } : {}),

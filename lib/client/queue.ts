@@ -11,11 +11,17 @@ export const startNextMutation = mutationOptions({
   networkMode: "always",
 });
 
-/** Takes a run back before it is sent: stops it, and takes it out of the lists. */
+/**
+ * Takes a run back before it is sent: stops it, and takes it out of the lists. One that was sent
+ * meanwhile may have cost something: it stays, and is given back as it is now.
+ */
 export const takeBackMutation = mutationOptions({
-  async mutationFn({ id, runId }: Queued) {
-    await tellApi(`/api/generations/${encodeURIComponent(id)}/cancel`, { method: "POST" });
+  async mutationFn({ id, runId }: Queued): Promise<{ sent?: Generation }> {
+    const path = `/api/generations/${encodeURIComponent(id)}/cancel`;
+    const stopped = await callApi<Generation>(path, { method: "POST" });
+    if (stopped.sentAt !== undefined) return { sent: stopped };
     await tellApi(`/api/runs/${encodeURIComponent(runId)}`, { method: "DELETE" });
+    return {};
   },
   networkMode: "always",
 });

@@ -60,17 +60,29 @@ export function runOptions(id: string) {
 /** One press of Generate; `stand` is the run that stands on the page until the server has answered. */
 export type Press = { request: RunRequest; key: string; stand: Run };
 
+/** What a browser still sends for a page that is left, in bytes; it refuses anything longer at once. */
+const LONGEST_LEFT_BEHIND = 60_000;
+
+/** `outlivesPage`: the request goes on when its page is left, unless it is longer than a browser takes then. */
+export function sendPress(
+  { request, key }: Press,
+  { outlivesPage = false }: { outlivesPage?: boolean } = {},
+): Promise<Run> {
+  const isShort = () => new Blob([JSON.stringify(request)]).size <= LONGEST_LEFT_BEHIND;
+  return callApi("/api/runs", {
+    method: "POST",
+    body: request,
+    headers: { "Idempotency-Key": key },
+    keepalive: outlivesPage && isShort(),
+  });
+}
+
 /**
  * Sends a press. A lost connection is tried again with the same key, by which the server
  * recognises it; an answer, whatever it says, ends the press.
  */
 export const runMutation = mutationOptions({
-  mutationFn: ({ request, key }: Press) =>
-    callApi<Run>("/api/runs", {
-      method: "POST",
-      body: request,
-      headers: { "Idempotency-Key": key },
-    }),
+  mutationFn: (press: Press) => sendPress(press),
   retry: (failures, error) => failures < RETRIES && error instanceof ApiError && error.status === 0,
   retryDelay: RETRY_DELAY_MS,
   networkMode: "always",

@@ -13,5 +13,10 @@ export function noteServerDate(header: string | null, nowMs: number): void {
 
 /** The time as the server counts it, in milliseconds. */
 export function serverNow(): number {
-  return Date.now() + offsetMs;
+  return asServerTime(Date.now());
+}
+
+/** A time of this browser as the server counts it, in milliseconds. */
+export function asServerTime(browserMs: number): number {
+  return browserMs + offsetMs;
 }

@@ -34,5 +34,10 @@ export type FullRecord = {
   request: unknown;
   /** Whether something of the request is not shown in full. */
   isShortened: boolean;
+  /**
+   * The ids of its images whose files are sealed with Content Credentials: a download of one carries
+   * no record, which would break the seal.
+   */
+  sealed: string[];
   submissions: SubmissionRecord[];
 };

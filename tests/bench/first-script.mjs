@@ -4,6 +4,7 @@ import {
   weighEmptyPage,
   weighLibrary,
   weighPicker,
+  weighReturn,
   weighSelected,
   weighStudio,
   weighTyping,
@@ -20,6 +21,7 @@ try {
   console.table({
     "studio until it is idle": kilobytes(studio),
     "studio with a letter typed, ready for its first run": kilobytes(await weighTyping(place)),
+    "studio with a run and a prompt, once more": kilobytes(await weighReturn(place)),
     "library until nothing more is fetched": kilobytes(library),
     "empty page of the same build (its 404)": kilobytes(empty),
     "what the studio adds": kilobytes(studio - empty),

@@ -15,7 +15,9 @@ import { benchStudio, pressToEnd } from "./bench-studio";
  *
  * Measured is a generation of Siraya, from the press until it is stored, while its provider takes a
  * second to answer: alone, beside fifty answers of Serevix that drip, beside a Siray that fails again
- * and again, beside one answer of 40 MB, and beside large images whose thumbnails are drawn. The cases
+ * and again, beside one answer of 40 MB, and beside large images whose thumbnails are drawn. What is
+ * beside is given its image: an emulator that draws it would be the slow neighbour itself; and all
+ * fifty drip before the first press, since fifty presses at once are work and no waiting. The cases
  * take turns, in an order that turns as well; each has a studio and an emulator of its own. Bar: twice
  * as long as alone at the 95th percentile. The control is the same case, alone, once more; where it
  * leaves 0.9 to 1.1 the run is void.
@@ -30,15 +32,23 @@ const CONTROL = [0.9, 1.1] as const;
 
 /** What goes on beside, until it is told to end. */
 type Neighbour = (studio: Studio, end: AbortSignal) => Promise<void>;
-type Case = { name: string; faults: readonly FaultScript[]; beside: Neighbour };
+type Case = {
+  name: string;
+  faults: readonly FaultScript[];
+  /** How many submissions of it have arrived before anything is measured. */
+  arrived?: number;
+  beside: Neighbour;
+};
 
 const serevix = "serevix/gemini-2.5-flash-image";
 const niji = "siray/niji-7";
+const LOOK_MS = 100;
 const often = 10_000;
 
 const large = (await noise(3_650, 3_650).png({ compressionLevel: 0 }).toBuffer()).toString(
   "base64",
 );
+const small = (await noise(64, 64).png().toBuffer()).toString("base64");
 const photo = (
   await sharp({ create: { width: 6_000, height: 4_000, channels: 3, background: "#4a7" } })
     .jpeg()
@@ -53,9 +63,11 @@ const cases: readonly Case[] = [
     faults: [
       {
         match: { kind: "submit", provider: "serevix", times: 50 },
+        image: small,
         drip: { from: "body", bytes: 1, everyMs: 200 },
       },
     ],
+    arrived: 50,
     beside: async (studio) => {
       for (let index = 0; index < 50; index++) await start(studio, serevix);
     },
@@ -96,7 +108,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 report();
 
-async function measured({ faults, beside }: Case): Promise<number[]> {
+async function measured({ faults, arrived = 0, beside }: Case): Promise<number[]> {
   const sandbox = await startSandbox();
   const slow = { match: { kind: "submit", provider: "siraya", times: often }, delayMs: ANSWER_MS };
   await sandbox.faults([slow, ...faults]);
@@ -109,6 +121,12 @@ async function measured({ faults, beside }: Case): Promise<number[]> {
   const over = new AbortController();
   try {
     const neighbour = beside(studio, over.signal);
+    const areThere = async () => {
+      while ((await sandbox.ledger()).length < arrived) await wait(LOOK_MS);
+    };
+    const all = areThere();
+    // A press of the neighbour that fails ends this at once.
+    await Promise.race([all, neighbour.then(() => all)]);
     const lanes = Array.from({ length: AT_ONCE }, () => pressOften(studio, PRESSES / AT_ONCE));
     const times = (await Promise.all(lanes)).flat();
     over.abort();

@@ -48,7 +48,10 @@ try {
     ...rows("Ctrl+K", menu, bars.menu),
     "layout shift": { worst: Number(moved.toFixed(4)), bar: bars.shift },
   });
-  for (const { value, sources } of shifts) console.log(`  moved ${value.toFixed(4)}: ${sources}`);
+  for (const { at, value, sources } of shifts) {
+    console.log(`  moved ${value.toFixed(4)} at ${at} ms`);
+    for (const source of sources) console.log(`    ${source}`);
+  }
   const isOver =
     spread(generate.map(({ seen }) => seen)).worst > bars.generate ||
     spread(menu.map(({ seen }) => seen)).worst > bars.menu ||
@@ -117,12 +120,25 @@ function observe() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (entry.hadRecentInput) continue;
-      const sources = entry.sources
-        .map(({ node }) => `${node?.nodeName} ${node?.parentElement?.id ?? ""} ${node?.className}`)
-        .join(" | ");
-      globalThis.benchShifts.push({ value: entry.value, sources });
+      const sources = entry.sources.map(
+        ({ node, previousRect, currentRect }) =>
+          `${name(node)} from ${place(previousRect)} to ${place(currentRect)}`,
+      );
+      globalThis.benchShifts.push({ at: Math.round(entry.startTime), value: entry.value, sources });
     }
   }).observe({ type: "layout-shift", buffered: true });
+
+  /** What is seen of it, and the part of the page that it stands in; a node may be gone by now. */
+  function name(node) {
+    if (node === null) return "what is gone";
+    const element = node instanceof Element ? node : node.parentElement;
+    const seen = element?.getAttribute("aria-label") ?? node.textContent?.slice(0, 40);
+    return `${node.nodeName} "${seen}" in ${element?.parentElement?.closest("[id]")?.id}`;
+  }
+
+  function place({ x, y, width, height }) {
+    return [x, y, width, height].map(Math.round).join(" ");
+  }
 }
 
 /** By key from the field that has the focus and by pointer, in turn; meanwhile the driver looks at nothing. */

@@ -20,6 +20,20 @@ export function weighTyping({ browser, url }) {
   });
 }
 
+/** The studio of somebody who comes back to an image and to words in the prompt, until it is idle. */
+export function weighReturn({ browser, url }) {
+  return weighPage(browser, async (page, forget) => {
+    await page.goto(url, { waitUntil: "networkidle" });
+    await typePrompt(page);
+    await page.keyboard.press("Control+Enter");
+    await page.locator("#stage [data-image] img").waitFor();
+    forget();
+    await page.reload({ waitUntil: "networkidle" });
+    await page.locator("#stage [data-image] img").waitFor();
+    await page.locator("button[data-off=false]").first().waitFor();
+  });
+}
+
 /** The script of the library, with nothing more to fetch, in bytes. */
 export function weighLibrary({ browser, url }) {
   return weighPage(browser, async (page) => {
@@ -61,15 +75,20 @@ async function typePrompt(page) {
   await page.locator("button[data-off=false]").first().waitFor();
 }
 
-/** Bytes of gzip -9 over every script that a fresh browser fetches while it does these things. */
+/**
+ * Bytes of gzip -9 over every script that a fresh browser fetches while it does these things; those
+ * up to a call of `forget` do not count.
+ */
 async function weighPage(browser, act) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  const bodies = [];
+  let bodies = [];
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") bodies.push(response.body());
   });
-  await act(page);
+  await act(page, () => {
+    bodies = [];
+  });
   const scripts = await Promise.all(bodies);
   await context.close();
   return scripts.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);

@@ -165,6 +165,19 @@ test("Z shows one image alone, where arrows walk, and Escape leads to the run of
     .waitFor();
 });
 
+test("Escape leads from a survey to an image, also from its way back", async () => {
+  const { page, image, newest } = await opened();
+  await image.focus();
+  await page.keyboard.press("n");
+  const back = page.getByRole("banner").getByRole("button", { name: "Back to the run" });
+  await expect
+    .poll(() => back.evaluate((button) => button === document.activeElement), PATIENCE)
+    .toBe(true);
+  await page.keyboard.press("Escape");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-image"));
+  await expect.poll(focused, PATIENCE).toBe(newest.id);
+});
+
 test("a survey shows many images; X takes one out and Enter opens one", async () => {
   const { page, image, oldest, middle, newest } = await opened();
   await image.focus();

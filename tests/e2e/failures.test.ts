@@ -4,8 +4,17 @@ import { browserOfFile } from "../support/browser";
 import { connectedOfFile } from "../support/connected-of-file";
 import { plate, rehearse, words } from "../support/failure-page";
 import { hasFocus, tabTo } from "../support/keyboard";
+import { tileSays } from "../support/reference-tray";
 import { studioOfFile } from "../support/studio-of-file";
-import { chooseModel, imagesOnStage, PATIENCE, places, runStartedBy } from "../support/studio-page";
+import {
+  chooseModel,
+  imagesOnStage,
+  PATIENCE,
+  pasteReferences,
+  places,
+  runStartedBy,
+} from "../support/studio-page";
+import { isOver } from "../support/studio-process";
 
 const open = browserOfFile();
 const studio = studioOfFile();
@@ -82,4 +91,57 @@ test("with a key that its provider refuses, nothing is charged and the Sandbox m
   const id = await runStartedBy(page, () => page.keyboard.press("Enter"));
   await imagesOnStage(page, id);
   expect((await studio.run(id)).generations.map(({ sandbox }) => sandbox)).toEqual([true]);
+});
+
+test("a refusal that names no image tells of the link that is known not to answer, and goes on without it", async () => {
+  const { sandbox, studio } = connected;
+  const dead = `${sandbox.origin}/no-such-image.png`;
+  const sound = `${sandbox.origin}/samples/otter.png`;
+  const body = { error: { message: "The request is not valid", code: "invalid_request" } };
+  await sandbox.faults([{ match: { kind: "submit" }, status: 400, body }]);
+  const page = await openStudio(studio.url);
+  await chooseModel(page, "siraya/dreamomni2");
+  await places(page).prompt.fill("Give the first image its style");
+  await pasteReferences(page, [sound, dead]);
+  await tileSays(page, 2, /answered 404/);
+  await runStartedBy(page, () => places(page).generate.click());
+
+  const { stage } = places(page);
+  const blame = "This studio could not fetch image 2: the server answered 404 for this link.";
+  await stage.getByText(`No image is named. ${blame}`).waitFor();
+  const names = await stage.locator("section").getByRole("button").allInnerTexts();
+  expect(names).toEqual([
+    "Replace image 2",
+    "Send without it",
+    "Change settings",
+    "Try another model",
+    "Run again",
+  ]);
+  const sent = page.waitForRequest((request) => request.url().endsWith("/api/runs"));
+  const way = stage.getByRole("button", { name: "Send without it" });
+  const id = await runStartedBy(page, () => way.click());
+  expect((await sent).postDataJSON().references).toEqual([{ url: sound }]);
+  await studio.runOnce(id, isOver);
+});
+
+test("a link that was repaired before it was sent is not blamed", async () => {
+  const { sandbox, studio } = connected;
+  const body = { error: { message: "The request is not valid", code: "invalid_request" } };
+  await sandbox.faults([
+    { match: { path: "/samples/otter.png" }, status: 404 },
+    { match: { kind: "submit" }, status: 400, body },
+  ]);
+  const page = await openStudio(studio.url);
+  await chooseModel(page, "siraya/dreamomni2");
+  await places(page).prompt.fill("Give the first image its style");
+  await pasteReferences(page, [`${sandbox.origin}/samples/otter.png`]);
+  await tileSays(page, 1, /answered 404/);
+  await runStartedBy(page, () => places(page).generate.click());
+
+  const { stage } = places(page);
+  await stage.getByRole("button", { name: "Change settings" }).waitFor();
+  // The plate has looked again, and what it saw is told at the tile too.
+  await tileSays(page, 1, /\d+ × \d+/);
+  expect(await stage.getByText(/could not fetch/).count()).toBe(0);
+  expect(await stage.getByRole("button", { name: "Replace image 1" }).count()).toBe(0);
 });

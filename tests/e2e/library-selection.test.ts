@@ -116,6 +116,8 @@ test("the trash tells the days left, restores, and asks once before it deletes f
   await page.keyboard.press("r");
   await untilTiles(page, 3);
   await tile(page, ids[1]).click({ modifiers: ["Control"] });
+  await page.getByRole("button", { name: "Empty trash" }).focus();
+  await page.keyboard.press("r");
   await selection.getByRole("button", { name: "Delete for ever" }).click();
   const question = page.getByRole("dialog", { name: "Delete 1 image for ever?" });
   const cancel = question.getByRole("button", { name: "Cancel" });

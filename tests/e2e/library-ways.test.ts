@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browserOfFile } from "../support/browser";
 import { seededFolder } from "../support/library";
@@ -27,6 +28,12 @@ test("each place keeps where it was left, and the selection does not cross over"
   expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("images");
+  expect(await ringOf(page)).toBe("solid");
+  // The same place without a ring for who has pressed it with the mouse.
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.locator("#images").click({ position: { x: 2, y: 2 } });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("images");
+  expect(await ringOf(page)).toBe("none");
 
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 1_200);
@@ -117,3 +124,8 @@ test("a download that is refused and an image that cannot be read leave the page
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect.poll(() => told.count(), PATIENCE).toBe(0);
 });
+
+/** The line around the place of the images. */
+function ringOf(page: Page): Promise<string> {
+  return page.locator("#images").evaluate((place) => getComputedStyle(place).outlineStyle);
+}

@@ -159,9 +159,27 @@ test("a preset is saved, taken over with one undo, renamed, deleted and brought 
   await page.keyboard.type("Thrown away");
   await page.keyboard.press("Escape");
   await hasFocus(pencil).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Thrown away");
+  await page.keyboard.press("Tab");
+  const save = dialog.getByRole("button", { name: "Save the new name of Cut paper" });
+  await hasFocus(save).toBe(true);
+  await page.keyboard.press("Tab");
+  await hasFocus(dialog.getByRole("button", { name: "Keep the name Cut paper" })).toBe(true);
+  await page.keyboard.press("Enter");
+  await hasFocus(pencil).toBe(true);
   await pencil.click();
-  await dialog.getByRole("textbox", { name: "New name of Cut paper" }).fill("Paper, cut");
-  await dialog.getByRole("button", { name: "Save the new name of Cut paper" }).click();
+  const name = dialog.getByRole("textbox", { name: "New name of Cut paper" });
+  await name.fill("Paper, cut");
+  await name.press("Tab");
+  await page.keyboard.press("Enter");
+  await hasFocus(dialog.getByRole("button", { name: "Rename Paper, cut" })).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Cut");
+  await dialog.getByText("Kept in this browser").click();
+  await dialog.getByRole("button", { name: "Rename Cut", exact: true }).click();
+  await dialog.getByRole("textbox", { name: "New name of Cut" }).fill("Paper, cut");
+  await dialog.getByRole("button", { name: "Save the new name of Cut" }).click();
   await dialog.getByRole("button", { name: "Delete Paper, cut" }).click();
   await expect.poll(() => dialog.getByRole("listitem").count()).toBe(0);
   expect(await pageFaults(page)).toEqual([]);
@@ -172,6 +190,61 @@ test("a preset is saved, taken over with one undo, renamed, deleted and brought 
   await presets.click();
   await dialog.getByRole("button", { name: /^Paper, cut niji 7/ }).waitFor();
 });
+
+/** As in Safari: a button does not take the focus when it is pressed, and the field loses it to nobody. */
+const pressesTakeFocusAway = `addEventListener("mousedown", (event) => {
+  if (event.defaultPrevented || event.target.closest("button") === null) return;
+  event.preventDefault();
+  document.activeElement?.blur();
+});`;
+
+const browsers = [
+  { name: "a browser whose presses give a button the focus" },
+  { name: "a browser whose presses do not", initScript: pressesTakeFocusAway },
+];
+
+test.each(browsers)(
+  "in $name a double click on Cancel or Save of a name does what one click does",
+  async ({ initScript }) => {
+    const page = await open({ origin: running().url, initScript });
+    await places(page).settings.getByRole("button", { name: "Presets" }).click();
+    const dialog = page.getByRole("dialog", { name: "Presets" });
+    await dialog.getByRole("textbox").fill("Paper");
+    await dialog.getByRole("textbox").press("Enter");
+    const row = dialog.getByRole("listitem");
+    const namesOf = (name: string) => [`Rename ${name}`, `Delete ${name}`];
+    const shownNames = async () => {
+      const buttons = row.getByRole("button", { name: /^(Rename|Delete|Save|Keep) / });
+      return buttons.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
+    };
+    await expect.poll(shownNames, PATIENCE).toEqual(namesOf("Paper"));
+    const bin = await row.getByRole("button", { name: "Delete Paper" }).boundingBox();
+    const pencil = row.getByRole("button", { name: "Rename Paper" });
+    const field = dialog.getByRole("textbox", { name: "New name of Paper" });
+    const cancel = dialog.getByRole("button", { name: "Keep the name Paper" });
+
+    await pencil.click();
+    await field.fill("Thrown away");
+    const place = await cancel.boundingBox();
+    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(bin?.x ?? 0);
+    await cancel.dblclick();
+    await expect.poll(shownNames, PATIENCE).toEqual(namesOf("Paper"));
+
+    await pencil.dblclick();
+    await field.fill("Cut paper");
+    await dialog.getByRole("button", { name: "Save the new name of Paper" }).dblclick();
+    await expect.poll(shownNames, PATIENCE).toEqual(namesOf("Cut paper"));
+    expect(await dialog.isVisible()).toBe(true);
+
+    await row.getByRole("button", { name: "Rename Cut paper" }).click();
+    await dialog.getByRole("textbox", { name: "New name of Cut paper" }).fill("Felt");
+    await dialog.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement) activeElement.blur();
+    });
+    await expect.poll(shownNames, PATIENCE).toEqual(namesOf("Felt"));
+  },
+);
 
 test("all settings are reset from the panel's menu, with one undo", async () => {
   const { page, settings } = await panelOf(NIJI);

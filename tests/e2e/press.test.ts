@@ -149,6 +149,18 @@ function framesAfterPress(button: Element): Promise<Box[]> {
   });
 }
 
+test("a press with a reload at its heels makes its run, once", async () => {
+  const { page, runs } = await openStudio();
+  await places(page).generate.evaluate((button) => {
+    if (button instanceof HTMLElement) button.click();
+    location.reload();
+  });
+  await expect.poll(async () => (await runs()).length, PATIENCE).toBe(1);
+  const [run] = await runs();
+  await page.locator(`[data-run="${run?.id}"]`).waitFor();
+  expect(await runs()).toHaveLength(1);
+});
+
 test("a run survives a reload while it is under way", async () => {
   const { studio, page, words, runs } = await openStudio();
   await connected.sandbox.faults([held]);

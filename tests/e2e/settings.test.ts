@@ -88,6 +88,12 @@ it("lists every model, and what is wrong with the files of own models", async ()
   const page = await open({ origin: studio.url, path: "/settings/models" });
   const { items } = await (await studio.fetch("/api/models")).json();
   expect(await page.getByRole("link", { name: /^Source of / }).count()).toBe(items.length);
+  await page.setViewportSize(windows.tablet);
+  const cut = () =>
+    page
+      .locator("article p")
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+  await expect.poll(cut, PATIENCE).toBe(0);
   const problems = await row(page, "broken.json").innerText();
   expect(problems).toContain("the file This is not JSON.");
 });

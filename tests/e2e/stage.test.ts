@@ -209,7 +209,7 @@ function isLoadedOblong(element: Element): boolean {
   return element.naturalWidth > 0 && element.naturalWidth !== element.naturalHeight;
 }
 
-test("a phone opens an image by a press and compares by wipe and flip only", async () => {
+test("a phone opens an image by a tap, a key or a screen reader, and compares by wipe and flip only", async () => {
   const { page, image, alone, ids } = await opened({
     viewport: windows.phone,
     hasTouch: true,
@@ -219,6 +219,18 @@ test("a phone opens an image by a press and compares by wipe and flip only", asy
   await expect.poll(() => alone.getAttribute("data-viewed"), PATIENCE).toBe(ids[0]);
   await page.getByRole("button", { name: "Back to the run" }).tap();
   await alone.waitFor({ state: "detached" });
+
+  await image(1).focus();
+  await page.keyboard.press("Enter");
+  await alone.waitFor();
+  await page.keyboard.press("Escape");
+  await alone.waitFor({ state: "detached" });
+  // As a screen reader does it.
+  await image(1).dispatchEvent("click");
+  await alone.waitFor();
+  await page.getByRole("button", { name: "Back to the run" }).tap();
+  await alone.waitFor({ state: "detached" });
+
   await page.getByRole("button", { name: "Compare", exact: true }).first().tap();
   await page.getByRole("radio", { name: "Wipe" }).waitFor();
   const ways = page.getByRole("radiogroup", { name: "Way to compare" }).getByRole("radio");

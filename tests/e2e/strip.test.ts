@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browserOfFile, visit } from "../support/browser";
@@ -66,6 +67,40 @@ test("in a low window the strip stands beside a stage of 480 pixels, and up and 
   const add = page.getByRole("button", { name: "Add a reference" });
   expect((await add.boundingBox())?.height).toBe(40);
 });
+
+test("every window is either low or tall, also at the edges between them", async () => {
+  const page = await open({ origin: (await started()).url });
+  const css = await readFile("app/globals.css", "utf8");
+  const conditionOf = (name: string) => {
+    const found = new RegExp(`@custom-variant ${name} \\(\\s*@media ([^;]+?)\\s*\\);`).exec(css);
+    if (found?.[1] === undefined) throw new Error(`there is no variant ${name}`);
+    return found[1];
+  };
+  const conditions = [conditionOf("low"), conditionOf("tall")];
+  const matching = new Map<string, boolean[]>();
+  for (const width of [40, 64].flatMap(aroundRem)) {
+    for (const height of [34, 50].flatMap(aroundRem)) {
+      await page.setViewportSize({ width, height });
+      const matches = await page.evaluate(
+        (queries) => queries.map((each) => matchMedia(each).matches),
+        conditions,
+      );
+      matching.set(`${width} × ${height}`, matches);
+    }
+  }
+  const notOne = [...matching].filter(([, [low, tall]]) => low === tall);
+  expect(notOne).toEqual([]);
+  const edges = ["639 × 543", "640 × 543", "640 × 544", "1023 × 799", "1024 × 799", "1024 × 800"];
+  expect(edges.map((edge) => matching.get(edge)?.[0])).toEqual([
+    ...[false, true, false],
+    ...[false, true, false],
+  ]);
+});
+
+/** The last pixel before so many rem, those rem, and the next. */
+function aroundRem(rem: number): number[] {
+  return [rem * 16 - 1, rem * 16, rem * 16 + 1];
+}
 
 test("of thousands of runs few are in the document, days part them, and more come at the end", async () => {
   const studio = await started({ dataDir: await seededFolder(4_000) });

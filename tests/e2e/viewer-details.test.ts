@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { browserOfFile } from "../support/browser";
-import { keys } from "../support/connected-studio";
+import { connectedTo, keys, startedSandbox } from "../support/connected-studio";
+import { freshFolder } from "../support/open-studio";
+import { quarters, sealed } from "../support/pictures";
 import { quickStudios } from "../support/quick-studio";
 import { PATIENCE } from "../support/studio-page";
+import { isOver, only, startedStudioProcess } from "../support/studio-process";
 import { niji, openedViewer, prompts, threeImages } from "../support/viewer-page";
 
 const open = browserOfFile();
@@ -51,8 +54,24 @@ test("the record tells request, answer and times in place, and no key", async ()
   expect(await request.innerText()).toContain('"prompt": "A red kite over a hill"');
   expect(await page.getByRole("region", { name: "Answer" }).innerText()).toContain("status 200");
   expect(await page.getByText(/^Sent .*accepted after/).count()).toBe(1);
+  expect(await page.getByText(/sealed this file/).count()).toBe(0);
   const all = await page.content();
   for (const key of Object.values(keys)) expect(all).not.toContain(key);
+});
+
+test("of a sealed file the record says that a download carries none", async () => {
+  const sandbox = await startedSandbox();
+  const studio = await startedStudioProcess({
+    dataDir: await freshFolder(),
+    environment: connectedTo(sandbox.origin),
+  });
+  const image = sealed(await quarters(93, 63).png().toBuffer()).toString("base64");
+  await sandbox.faults([{ match: { kind: "download" }, image }]);
+  const { id } = await studio.press({ model: "siraya/flux-1-srpo", prompt: "A sealed letter" });
+  const [made] = only(await studio.runOnce(id, isOver)).images;
+  const page = await view(studio, `/images/${made?.id}`);
+  await page.getByText("Record", { exact: true }).click();
+  await page.getByText(/sealed this file with Content Credentials/).waitFor();
 });
 
 test("an upload says that it is one, with its size and date", async () => {

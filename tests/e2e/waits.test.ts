@@ -125,6 +125,9 @@ test("of those that wait one can be started next, and one taken back, which send
   await expect.poll(() => hasFocus(prompt), PATIENCE).toBe(true);
   expect((await studio.fetch(`/api/runs/${fourth}`)).status).toBe(404);
 
+  const told = page.getByRole("region", { name: "What was done" });
+  await told.getByText("Taken out of the line. Nothing was sent.").waitFor();
+
   await sandbox.release();
   const ends = [];
   for (const id of [first, third, second]) ends.push(only(await studio.runOnce(id, isOver)));
@@ -132,6 +135,30 @@ test("of those that wait one can be started next, and one taken back, which send
   expect(sent).toEqual(sent.toSorted());
   const ledger = (await sandbox.ledger()).filter(({ kind }) => kind === "submit");
   expect(ledger).toHaveLength(3);
+});
+
+test("one that goes out while it is taken back stays, stopped, and says so", async () => {
+  const held = submit({ holdUntilReleased: true });
+  const { sandbox, studio, page } = await openStudio([held, held]);
+  const { stage } = places(page);
+  await generate(page, "First");
+  await expect.poll(() => sandbox.held(), PATIENCE).toBe(1);
+  const second = await generate(page, "Second");
+  await stage.getByText("Waiting for 1 other run (Serevix takes 1 at a time)").waitFor();
+  await page.route("**/api/generations/*/cancel", async (route) => {
+    await sandbox.release();
+    await expect
+      .poll(async () => only(await studio.run(second)).sentAt, PATIENCE)
+      .not.toBeUndefined();
+    await route.continue();
+  });
+  await stage.getByRole("button", { name: "Remove", exact: true }).click();
+  await page
+    .getByRole("region", { name: "What was done" })
+    .getByText("It had just been sent. It stays here, stopped; what that may cost is told with it.")
+    .waitFor();
+  await stage.getByRole("region", { name: "Stopped" }).waitFor();
+  expect((await studio.run(second)).state).toBe("canceled");
 });
 
 test("of a run of which a part came, the head of the stage says what was charged", async () => {

@@ -156,6 +156,35 @@ test("@ offers the images, and keys insert one in the style of the sentence", as
   await says(page, "Give the first image the light of @");
 });
 
+test("the prompt never names a list of images that is not in the page", async () => {
+  const page = await pageWith("Give the first image the light of ");
+  await page.evaluate(() => {
+    const lost: string[] = [];
+    Reflect.set(window, "lost", lost);
+    const prompt = document.querySelector("[data-prompt]");
+    const look = () => {
+      for (const name of ["aria-controls", "aria-activedescendant"]) {
+        const id = prompt?.getAttribute(name) ?? null;
+        if (id !== null && document.getElementById(id) === null) lost.push(name);
+      }
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
+  });
+  await caretAfter(page, "light of ");
+  await page.keyboard.type("@");
+  await page.getByRole("listbox", { name: "Images to mention" }).waitFor();
+  await expect
+    .poll(() => places(page).prompt.getAttribute("aria-controls"), PATIENCE)
+    .not.toBeNull();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => places(page).prompt.getAttribute("aria-controls"), PATIENCE).toBeNull();
+  expect(await page.evaluate(() => Reflect.get(window, "lost"))).toEqual([]);
+});
+
 test("Alt and Enter on a mention shows its image, and Escape leads back", async () => {
   const page = await pageWith("Give image 2 a hat");
   await caretAfter(page, "image");

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, readlink, realpath, rm, truncate } from "node:fs/promises";
-import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { expect, it } from "vitest";
 import { readRecord } from "@/components/studio/import/file/read-record";
@@ -12,7 +11,7 @@ import { zipImages } from "@/lib/server/library/zip-images";
 import { sendFile } from "@/lib/server/send-file";
 import { keys } from "../support/connected-studio";
 import { press, runOver } from "../support/open-studio";
-import { quarters } from "../support/pictures";
+import { quarters, sealed } from "../support/pictures";
 import { readZip } from "../support/read-zip";
 import { sharedStudio } from "../support/shared-studio";
 import { only } from "../support/studio-process";
@@ -185,14 +184,10 @@ it("links that may let somebody in stay out of the file, and it says how many", 
 });
 
 it("a file with Content Credentials goes as it is: a record would break their seal", async () => {
-  const png = await quarters(93, 63).png().toBuffer();
-  const seal = Buffer.concat([Buffer.from([0, 0, 0, 4]), Buffer.from("caBXseal")]);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(seal.subarray(4)));
-  const sealed = Buffer.concat([png.subarray(0, 33), seal, sum, png.subarray(33)]);
-  const { row } = await made(flux, sealed);
+  const delivered = sealed(await quarters(93, 63).png().toBuffer());
+  const { row } = await made(flux, delivered);
   const { bytes, text } = await saved(row);
-  expect([text, bytes.equals(sealed)]).toEqual([undefined, true]);
+  expect([text, bytes.equals(delivered)]).toEqual([undefined, true]);
 });
 
 it("a reader that goes away leaves no file open", async () => {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
@@ -138,6 +138,20 @@ it("what was not sent yet has a record without submissions", async () => {
   const last = run.generations.at(-1);
   if (last === undefined) throw new Error("no generation");
   expect((await whole(studio, last)).submissions).toEqual([]);
+});
+
+it("an image whose file cannot be read leaves the record, and its run's page, as they are", async () => {
+  const { studio } = await opened();
+  const { run } = await press(studio, gpt);
+  await runOver(studio, run.id);
+  const before = await studio.runView(run.id);
+  const [image] = before?.records[0]?.generation.images ?? [];
+  if (image === undefined) throw new Error("no image");
+  const file = studio.engine.storage.blobPath(image.sha256, image.type);
+  await rm(file);
+  await mkdir(file);
+  const after = await studio.runView(run.id);
+  expect(after?.records).toEqual(before?.records);
 });
 
 it("there is no record of what is not there", async () => {

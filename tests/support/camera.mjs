@@ -8,13 +8,15 @@ const windows = {
 };
 
 /**
- * Takes pictures of a served studio, each in four windows and both themes, into a folder. `act`
- * brings the page into the state that its picture is named for.
+ * Takes pictures of a served studio into a folder, each in four windows and both themes unless some
+ * are named. `act` brings the page into the state that its picture is named for.
  */
 export function openCamera({ browser, url, folder }) {
-  return async function photograph(state, address, act = async () => {}) {
-    for (const [size, options] of Object.entries(windows)) {
-      for (const theme of ["dark", "light"]) {
+  return async function photograph(state, address, act = async () => {}, only = {}) {
+    const { sizes = Object.keys(windows), themes = ["dark", "light"] } = only;
+    for (const size of sizes) {
+      const options = windows[size];
+      for (const theme of themes) {
         const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
         await context.addCookies([{ name: "theme", value: theme, url }]);
         const page = await context.newPage();

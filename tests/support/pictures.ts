@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 
 const QUARTERS = [
@@ -49,4 +50,12 @@ export async function laidDown(
   ]).get(orientation);
   if (angle !== undefined) laid.rotate(angle);
   return laid.jpeg({ quality: 95 }).withMetadata({ orientation }).toBuffer();
+}
+
+/** A PNG with a part in which Content Credentials stand. */
+export function sealed(png: Buffer): Buffer {
+  const seal = Buffer.concat([Buffer.from([0, 0, 0, 4]), Buffer.from("caBXseal")]);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(seal.subarray(4)));
+  return Buffer.concat([png.subarray(0, 33), seal, sum, png.subarray(33)]);
 }

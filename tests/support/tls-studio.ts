@@ -1,5 +1,4 @@
-import type { RunRequest } from "@/lib/contract/run";
-import { runRequestSchema } from "@/lib/contract/run";
+import { type Generation, type RunRequest, runRequestSchema } from "@/lib/contract/run";
 import { readRun } from "@/lib/server/db/runs";
 import { readSettings } from "@/lib/server/env";
 import { createRun } from "@/lib/server/generations/create-run";
@@ -22,7 +21,13 @@ async function endOf(request: RunRequest) {
   for (;;) {
     const run = await readRun(studio.engine.db, created.run.id);
     const [generation] = run?.generations ?? [];
-    if (generation?.state === "succeeded" || generation?.state === "failed") return generation;
+    if (generation !== undefined && isThrough(generation)) return generation;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Ended, with its previews drawn: of a clock in a hurry the end has no time for them. */
+function isThrough({ state, images }: Generation): boolean {
+  if (state === "failed") return true;
+  return state === "succeeded" && images.every(({ thumbhash }) => thumbhash !== undefined);
 }

@@ -1,14 +1,11 @@
 import type { usePress } from "@/components/studio/draft/use-press";
 import type { OfferedModel } from "@/lib/contract/provider";
-import type { Run } from "@/lib/contract/run";
 
 /** What the commands of the studio act on, and by what. */
 export type Bench = {
   models: readonly OfferedModel[];
   /** The model of the next image. */
   model: OfferedModel;
-  runs: readonly Run[];
-  onStage: Run | undefined;
   generate: () => void;
   generateNewSeed: () => void;
   press: ReturnType<typeof usePress>["press"];

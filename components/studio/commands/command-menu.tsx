@@ -20,8 +20,8 @@ import { useFoundImages } from "./use-found-images";
 
 const words = commandsTexts;
 
-/** As many as the tallest menu has room for. */
-const ROWS_IN_SIGHT = 14;
+/** As many as are read at a glance; the others stand a frame later. */
+const ROWS_AT_FIRST = 7;
 
 /** One field for everything: what can be done, where to go, models, prompts, images. */
 export function CommandMenu({ runs }: { runs: readonly Run[] }) {
@@ -39,7 +39,7 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
     ({ id, keyOnly }) => keyOnly === undefined && actionOf(id, offers) !== undefined,
   );
   const found = findCommands({ commands, models, runs, images }, text);
-  // What stands below the edge is drawn once the menu is open.
+  // The menu opens with its first rows and in its full height; the others are drawn once it stands.
   const isWhole = useDeferredValue(true, false);
   const at = Math.min(pointed, Math.max(0, found.length - 1));
 
@@ -116,12 +116,13 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
           )}
           <CommandRows
             id={listId}
-            found={isWhole ? found : found.slice(0, ROWS_IN_SIGHT)}
+            found={isWhole ? found : found.slice(0, ROWS_AT_FIRST)}
             pointed={at}
             text={text}
             onPoint={setPointed}
             onChoose={choose}
           />
+          {!isWhole && <div className="h-[36rem]" />}
           {isSilent && (
             <p role="status" className="px-3 py-2 text-label text-text-2">
               {words.silent}

@@ -6,11 +6,10 @@ import { Keycap } from "@/components/ui/keycap";
 import { commandHintTexts } from "@/lib/language/texts";
 import { chordWords, isAppleKeyboard } from "./chord";
 import { commandList } from "./command-list";
-import { warmMenu } from "./command-parts";
 import { chordFor, useKeyMap } from "./key-map";
 import { openOverlay } from "./overlay";
-import { wantRoom } from "./room";
 import { useKeyHint } from "./use-key-hint";
+import { warmRoom } from "./warm-room";
 
 const label = commandHintTexts.menu;
 const command = commandList.find(({ id }) => id === "menu");
@@ -26,8 +25,8 @@ export const CommandsButton = memo(function CommandsButton() {
       type="button"
       {...hint}
       aria-haspopup="dialog"
-      onPointerEnter={warm}
-      onFocus={warm}
+      onPointerEnter={warmRoom}
+      onFocus={warmRoom}
       onClick={() => openOverlay("menu")}
       className="flex h-8 min-w-8 items-center justify-center rounded-button px-1 hover:[&>kbd]:text-text pointer-coarse:size-11 max-md:hidden"
     >
@@ -36,8 +35,3 @@ export const CommandsButton = memo(function CommandsButton() {
     </button>
   );
 });
-
-function warm(): void {
-  wantRoom();
-  warmMenu();
-}

@@ -20,10 +20,8 @@ import { overlay } from "./overlay";
 import { enterRoom } from "./room";
 import { studioActions } from "./studio-actions";
 
-type Properties = { runs: readonly Run[]; onStage: Run | undefined };
-
 /** What the commands do, and the menus that list them. */
-export function CommandsRoom({ runs, onStage }: Properties) {
+export function CommandsRoom({ runs }: { runs: readonly Run[] }) {
   const { models } = useStudio();
   const model = useCurrentModel();
   const { generate, generateNewSeed } = useGenerate();
@@ -40,8 +38,6 @@ export function CommandsRoom({ runs, onStage }: Properties) {
   const actions = studioActions({
     models,
     model,
-    runs,
-    onStage,
     generate,
     generateNewSeed,
     press,

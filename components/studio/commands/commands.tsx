@@ -31,7 +31,7 @@ export function Commands({ runs, onStage }: Properties) {
   useEffect(keepFocus, []);
   return (
     <>
-      {Room !== undefined && <Room runs={runs} onStage={onStage} />}
+      {Room !== undefined && <Room runs={runs} />}
       {hasRuns && <ContextMenuSlot />}
     </>
   );

@@ -1,16 +1,15 @@
 import { afterPaint } from "@/components/ui/browser/after-paint";
 import { chordOf } from "./chord";
 import type { Command } from "./command-list";
-import { warmMenu } from "./command-parts";
+import { isWhereImagesAre } from "./image-places";
 import { commandOn, keys } from "./key-map";
 import { actionOf } from "./offered-actions";
-import { waitForRoom, wantRoom } from "./room";
+import { waitForRoom } from "./room";
 import { isTextSelected } from "./text-selected";
+import { warmRoom } from "./warm-room";
 
 const FIELDS =
   "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])";
-/** Keys for images act where images are, and nowhere else: one who begins to write must not make a run. */
-const IMAGES = "#images, [data-image-bar]";
 /** What has keys of its own. */
 const OVERLAYS = "dialog:modal, [aria-modal]:popover-open, [role=menu]:popover-open";
 
@@ -39,16 +38,11 @@ function hear(event: KeyboardEvent): void {
   action?.run();
 }
 
-function warmRoom(): void {
-  wantRoom();
-  warmMenu();
-}
-
 /** Whether a press of its key is meant for the command, and not for what has the focus. */
 function isFor({ on, notInFields }: Command, event: KeyboardEvent): boolean {
   const { target } = event;
   const isHeld = event.metaKey || event.ctrlKey || event.altKey;
   if (!(target instanceof Element)) return on !== "image";
   if (target.closest(FIELDS) !== null) return isHeld && !event.altKey && notInFields !== true;
-  return on !== "image" || isHeld || target.closest(IMAGES) !== null;
+  return on !== "image" || isHeld || isWhereImagesAre(target);
 }

@@ -9,6 +9,7 @@ import { selectImage } from "@/components/studio/selected/selection";
 import { takeAllSettings } from "@/components/studio/selected/use-settings";
 import { openPanel } from "@/components/studio/stage/frame-state";
 import { isOver } from "@/components/studio/stage/run-frames";
+import { seenRuns } from "@/components/studio/stage/seen-runs";
 import { isWide } from "@/components/ui/browser/window-width";
 import { copyText } from "@/components/ui/copy-text";
 import { showToast } from "@/components/ui/toast";
@@ -27,8 +28,8 @@ const words = commandsTexts;
 
 /** What the commands do with the image that is pointed at, or the first one on the stage. */
 export function imageActions(bench: Bench): Actions {
-  const { models, model, runs, onStage, press } = bench;
-  const atHand = () => imageAtHand(runs, onStage);
+  const { models, model, press } = bench;
+  const atHand = imageAtHand;
   const act = (how: (frame: ImageFrame) => void): Action => ({
     isPossible: () => atHand() !== undefined,
     run() {
@@ -97,9 +98,9 @@ export function imageActions(bench: Bench): Actions {
     copyImage: {
       // Plain http has no clipboard for images. Words that are selected are copied as ever.
       isPossible: () =>
-        "ClipboardItem" in window && !isTextSelected() && pointed(bench) !== undefined,
+        "ClipboardItem" in window && !isTextSelected() && pointedImage() !== undefined,
       run() {
-        const url = pointed(bench)?.image.urls.original;
+        const url = pointedImage()?.image.urls.original;
         if (url === undefined) return;
         void import("./copy-image").then(({ copyImage }) => copyImage(url)).catch(sayNotCopied);
       },
@@ -114,8 +115,8 @@ export function imageActions(bench: Bench): Actions {
 }
 
 function runActions(bench: Bench): Actions {
-  const { runs, onStage, stop, go } = bench;
-  const run = () => pointedRun(runs) ?? onStage;
+  const { stop, go } = bench;
+  const run = () => pointedRun() ?? seenRuns().onStage;
   const isKnown = () => isOnServer(run());
   return {
     stop: {
@@ -126,17 +127,18 @@ function runActions(bench: Bench): Actions {
     },
     record: { isPossible: isKnown, run: () => go(`/runs/${run()?.id}`) },
     trash: {
-      isPossible: () => toTrash(bench).length > 0,
-      run: () => bench.trash(...toTrash(bench)),
+      isPossible: () => toTrash().length > 0,
+      run: () => bench.trash(...toTrash()),
     },
   };
 }
 
 /** All images of a thumb that is pointed at; else the one image that cannot be mistaken. */
-function toTrash({ runs, onStage }: Bench): string[] {
-  const run = pointedRun(runs);
+function toTrash(): string[] {
+  const { onStage } = seenRuns();
+  const run = pointedRun();
   const shown = imagesOf(onStage === undefined ? [] : [onStage]);
-  const one = pointedImage(runs, onStage) ?? (shown.length === 1 ? shown[0] : undefined);
+  const one = pointedImage() ?? (shown.length === 1 ? shown[0] : undefined);
   const frames = run === undefined ? [one] : imagesOf([run]);
   return frames.flatMap((frame) => frame?.image.id ?? []);
 }
@@ -150,10 +152,6 @@ function openGenerations(run: Run | undefined) {
 
 function isOnServer(run: Run | undefined): boolean {
   return run !== undefined && !isOptimistic(run.id);
-}
-
-function pointed({ runs, onStage }: Bench) {
-  return pointedImage(runs, onStage);
 }
 
 function sayNotCopied(): void {

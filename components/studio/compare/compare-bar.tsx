@@ -32,7 +32,7 @@ export function CompareBar({ mode, onMode, view, onLeave }: Properties) {
     if (chosen !== undefined) onMode(chosen);
   };
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2">
+    <div className="flex min-w-0 flex-1 items-center gap-2 @max-[27rem]:flex-wrap">
       <IconButton
         label={words.back}
         autoFocus

@@ -30,10 +30,10 @@ export function ComparePanes({ kept, candidate, mode, isFlipped, place, onStep }
   const over = mode === "wipe" && !isFlipped ? divider : 0;
   return (
     <>
-      <div className="grid h-9 flex-none grid-cols-2 items-center gap-0.5 bg-surface-1 text-label pointer-coarse:h-11">
-        <p className="min-w-0 truncate px-3">{words.kept}</p>
-        <div className="flex min-w-0 items-center pr-1 pl-3">
-          <p className="min-w-0 flex-1 truncate">
+      <div className="grid min-h-9 flex-none grid-cols-2 items-center gap-0.5 max-md:grid-cols-[auto_minmax(0,1fr)] bg-surface-1 text-label pointer-coarse:min-h-11">
+        <p className="px-3">{words.kept}</p>
+        <div className="flex min-w-0 items-center justify-end pr-1 pl-3 max-md:flex-wrap">
+          <p className="min-w-0 flex-auto max-md:text-right">
             {words.candidate} <span className="text-text-2">{place}</span>
           </p>
           <StepButton side="left" className="size-8" onPress={onStep.previous} />

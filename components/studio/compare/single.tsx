@@ -78,7 +78,10 @@ export function Single({ frames, frame, runs, stageRunId }: Properties) {
     isFlipped && parent !== undefined ? { ...image, urls: parent.urls, id: parent.id } : image;
   const caption = words.position(at + 1, frames.length);
   const tools = (
-    <div data-image={image.id} className="flex min-w-0 flex-1 items-center gap-0.5">
+    <div
+      data-image={image.id}
+      className="flex min-w-0 flex-1 items-center gap-0.5 @max-[27rem]:flex-wrap"
+    >
       <IconButton label={words.back} autoFocus onClick={leave} className="size-8 -outline-offset-2">
         <X aria-hidden="true" />
       </IconButton>

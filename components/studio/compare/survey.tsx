@@ -34,7 +34,7 @@ export function Survey({ frames }: { frames: readonly ImageFrame[] }) {
     if (key === undefined) return;
     const at = frames.findIndex(({ image }) => isHeldBy(event.target, image.id));
     const next = surveyMove({ key, at, columns, count });
-    if (key === "Escape") leave(frames[at]?.image.id);
+    if (key === "Escape") leave((frames[at] ?? frames[0])?.image.id);
     else if (key === "x" && at !== -1) takeOut(frames, at);
     else if (next !== undefined) focusOn(frames[next]?.image.id);
     else return;

@@ -1,7 +1,5 @@
-import { useEffect, useEffectEvent } from "react";
-import { placeKey } from "@/components/studio/commands/place-key";
 import type { ZoomView } from "@/components/viewer/use-zoom";
-import { zoomAction } from "@/components/viewer/zoom-keys";
+import { useZoomKeys } from "@/components/viewer/zoom-keys";
 import { isElsewhere } from "./use-held-key";
 
 type Keys = {
@@ -27,17 +25,5 @@ export function useCompareKeys({ view, onStep, onKeep, onLeave }: Keys): void {
         return undefined;
     }
   };
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isElsewhere(event.target)) return;
-    const key = placeKey(event);
-    const { shiftKey } = event;
-    const act = zoomAction(view, { key, shiftKey }) ?? actionOf(key);
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
-  useEffect(() => {
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
-  }, []);
+  useZoomKeys({ view, actionOf, isElsewhere: ({ target }) => isElsewhere(target) });
 }

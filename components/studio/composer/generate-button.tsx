@@ -16,6 +16,7 @@ const words = composerTexts;
 export function GenerateButton({ className = "" }: { className?: string }) {
   const { state, generate } = useGenerate();
   const hydrated = useHydrated();
+  const { ready } = useCurrentModel();
   const label = useGenerateLabel(state);
   const seconds = useEstimate()?.seconds;
   const chord = useChord("generate");
@@ -31,7 +32,10 @@ export function GenerateButton({ className = "" }: { className?: string }) {
       aria-keyshortcuts={chord && chordForAria(chord)}
       className={`flex h-9 shrink-0 items-center justify-center gap-3 rounded-card bg-primary pr-2.5 pl-4 text-body font-semibold text-on-primary transition-opacity hover:opacity-90 data-[off=true]:bg-surface-3 data-[off=true]:text-text-3 data-[off=true]:hover:opacity-100 pointer-coarse:h-11 pointer-coarse:pr-4 ${className}`}
     >
-      <span>
+      <span
+        data-soon={off && !ready ? words.runInSandbox : undefined}
+        className="data-soon:after:invisible data-soon:after:block data-soon:after:h-0 data-soon:after:overflow-hidden data-soon:after:content-[attr(data-soon)]"
+      >
         {label}
         {!off && seconds !== undefined && (
           <span className="spoken">{words.aboutSeconds(seconds)}</span>

@@ -8,7 +8,7 @@ import {
 } from "@/components/studio/draft/draft";
 import { draftRequest, withoutSeed } from "@/components/studio/draft/run-request";
 import type { HowToSend, Sender } from "@/components/studio/draft/standing-sender";
-import { usePresses } from "@/components/studio/draft/use-presses";
+import { pressOf, usePresses } from "@/components/studio/draft/use-presses";
 import { parkedFor } from "@/components/studio/references/parked-references";
 import { clearSent, leaveOut } from "@/components/studio/references/reference-tray-order";
 import {
@@ -85,7 +85,13 @@ export function useSender(): Sender {
     }
     lead(next);
   };
-  return { state, generate, sendWithout, press, resend };
+  const standIn = () => {
+    const sent = draft.get();
+    // Judged as a press judges it, though nothing hangs on that: the code of it has run then.
+    now(sent);
+    return pressOf({ request: draftRequest(sent, model), model }).stand;
+  };
+  return { state, generate, sendWithout, press, resend, standIn };
 }
 
 /** Leads to what is missing and says it. */

@@ -6,7 +6,7 @@ const words = differencesTexts;
 type Properties = { row: Row; onPress?: () => void };
 
 const look =
-  "flex h-[22px] max-w-[min(15rem,100%)] items-center gap-1 rounded-button bg-surface-3 px-[7px] text-meta text-text-2 pointer-coarse:h-9";
+  "flex h-5.5 max-w-[min(20rem,100%)] items-center gap-1 rounded-button bg-surface-3 px-[7px] text-meta text-text-2 pointer-coarse:h-9";
 
 /** "stylize 100 → 250"; a press takes the earlier value back. */
 export function ChangeChip({ row, onPress }: Properties) {

@@ -33,7 +33,7 @@ export function ChangeChips({ rows, label, most = 3, onPress }: Properties) {
           <button
             type="button"
             popoverTarget={id}
-            className="h-[22px] rounded-button px-1.5 text-meta text-text-3 hover:text-text pointer-coarse:h-9"
+            className="h-5.5 rounded-button px-1.5 text-meta text-text-3 hover:text-text pointer-coarse:h-9"
           >
             <span aria-hidden="true">{words.more(rest.length)}</span>
             <span className="spoken">{words.moreSpoken(rest.length)}</span>

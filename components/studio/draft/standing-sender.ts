@@ -1,7 +1,7 @@
 import type { GenerateState } from "@/components/studio/composer/generate-state";
 import { createStore, useStore } from "@/components/ui/browser/store";
 import type { OfferedModel } from "@/lib/contract/provider";
-import type { RunRequest } from "@/lib/contract/run";
+import type { Run, RunRequest } from "@/lib/contract/run";
 
 export type Wish = { request: RunRequest; model: OfferedModel };
 
@@ -21,6 +21,8 @@ export type Sender = Presses & {
   generate: (how?: HowToSend) => void;
   /** Takes out the references that are not ready or cannot be sent, with the words in step, and sends. */
   sendWithout: () => void;
+  /** The run that a press would put on the stage now; nothing is sent. */
+  standIn: () => Run;
 };
 
 /** No answer came from our own server: nobody knows whether the press arrived. */
@@ -49,9 +51,18 @@ export function withSender(act: (sender: Sender) => void): "done" | "waits" {
   return "done";
 }
 
+/** What a press would put on the stage now. */
+export function standIn(): Run | undefined {
+  return sender.get()?.standIn();
+}
+
 /** No sender will come: whatever waits for one is never done. */
 export function forgetWaiting(): void {
   waiting = [];
+}
+
+export function useHasSender(): boolean {
+  return useStore(sender, (found) => found !== undefined);
 }
 
 export function useSenderState(): GenerateState | undefined {

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { stageRun } from "@/components/studio/stage/stage-run";
+import { painted } from "@/components/ui/browser/after-paint";
 import { announce } from "@/components/ui/browser/live-region";
 import { ApiError } from "@/lib/client/api";
 import { openPresses } from "@/lib/client/open-presses";
 import { optimisticRun, refusedRun } from "@/lib/client/optimistic-run";
 import { pressGuard } from "@/lib/client/press-guard";
 import { newRandomKey } from "@/lib/client/random-key";
-import { type Press, runMutation, runsKey } from "@/lib/client/runs";
+import { type Press, runMutation, runsKey, sendPress } from "@/lib/client/runs";
 import { type RunPages, withoutRefused, withRun, withRunInPlaceOf } from "@/lib/client/runs-cache";
 import { serverNow } from "@/lib/client/server-clock";
 import { writeList } from "@/lib/client/write-list";
@@ -25,6 +26,11 @@ export function usePresses(): Presses {
 
   const { mutate } = useMutation({
     ...runMutation,
+    async mutationFn(press: Press) {
+      // To send it takes as long as to draw its frames, which come first while they are looked at.
+      const isLeft = (await painted()) === "left";
+      return sendPress(press, { outlivesPage: isLeft });
+    },
     onMutate({ stand }) {
       openPresses.begin();
       change((pages) => withRun(withoutRefused(pages), stand));
@@ -57,7 +63,8 @@ export function usePresses(): Presses {
   };
 }
 
-function pressOf({ request, model }: Wish): Press {
+/** A press as it is sent, under a key of its own and with a seed. */
+export function pressOf({ request, model }: Wish): Press {
   const key = newRandomKey();
   const sent = withSeed(request, { model, random: randomFraction });
   const createdAt = new Date(serverNow()).toISOString();

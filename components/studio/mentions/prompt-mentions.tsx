@@ -1,18 +1,15 @@
 "use client";
 
-import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { useCurrentModel, useDraft } from "@/components/studio/draft/draft";
 import { mentionsTexts } from "@/lib/language/texts";
 import { light, useMentions } from "./lights";
 import { optionId, useMentionChoice } from "./mention-choice";
 import { MentionedText } from "./mention-layer";
+import { MentionList } from "./mention-list";
 import { MentionMissing, missingWords } from "./mention-missing";
 import { mentionedPositions } from "./seen-mentions";
 import type { Told } from "./told";
-
-const MentionList = lazy(async () => ({
-  default: (await import("./mention-list")).MentionList,
-}));
 
 /** The text behind the prompt, with its mentions. */
 export function PromptText({ text }: { text: string }) {
@@ -69,14 +66,12 @@ export function PromptMentions({ id, field, layer, onTold }: Properties) {
         />
       )}
       {choice !== undefined && list !== undefined && (
-        <Suspense>
-          <MentionList
-            id={list}
-            choice={choice}
-            field={() => field.current}
-            layer={() => layer.current}
-          />
-        </Suspense>
+        <MentionList
+          id={list}
+          choice={choice}
+          field={() => field.current}
+          layer={() => layer.current}
+        />
       )}
     </>
   );

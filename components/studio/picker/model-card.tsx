@@ -33,8 +33,14 @@ export function ModelCard() {
           {model.name}
           {!model.ready && <SandboxMark className="size-[15px] text-text-2" />}
         </span>
-        <span className="block truncate text-meta text-text-2">
-          {[lineOf(model, provider), speed].filter(Boolean).join(" · ")}
+        <span className="block text-meta text-text-2">
+          {lineOf(model, provider)}
+          {speed !== undefined && (
+            <>
+              {" · "}
+              <span className="whitespace-nowrap">{speed}</span>
+            </>
+          )}
         </span>
       </span>
       <ChevronsUpDown aria-hidden className="text-text-2" />

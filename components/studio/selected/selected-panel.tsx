@@ -71,7 +71,12 @@ export function SelectedPanel({ frame, parent }: Properties) {
           ))}
         </dl>
         <AskedAndGot run={run} generation={generation} image={image} />
-        <RecordFold key={generation.id} generation={generation} revision={run.revision} />
+        <RecordFold
+          key={generation.id}
+          generation={generation}
+          image={image}
+          revision={run.revision}
+        />
         <div className="mt-1 flex min-h-9 items-center justify-between text-label">
           <Link
             href={`/images/${encodeURIComponent(image.id)}`}

@@ -12,11 +12,16 @@ import type { Way } from "./ways-out";
 
 const words = stageTexts;
 
-type Properties = { run: Run; generation: Generation };
+type Properties = {
+  run: Run;
+  generation: Generation;
+  /** The position of a link that is known not to answer. */
+  dead: number | undefined;
+};
 
-/** The ways out of a frame that ended without an image: one main button, at most two others. */
-export function EndedWays({ run, generation }: Properties) {
-  const { ways, act } = useWays({ run, generation });
+/** The ways out of a frame that ended without an image, the main one first. */
+export function EndedWays({ run, generation, dead }: Properties) {
+  const { ways, act, reference } = useWays({ run, generation, dead });
   const { error } = generation;
   const drawn = (way: Way, index: number) => {
     const isMain = index === 0;
@@ -30,13 +35,13 @@ export function EndedWays({ run, generation }: Properties) {
       case "record":
         return (
           <Link key={way} href={hrefOf(way, run)} prefetch={false} className={looks(isMain)}>
-            {labelOf(way, generation)}
+            {labelOf(way, reference)}
           </Link>
         );
       default:
         return (
           <Button key={way} onClick={act[way]} className={isMain ? MAIN : ""} variant={kind(index)}>
-            {labelOf(way, generation)}
+            {labelOf(way, reference)}
           </Button>
         );
     }
@@ -73,7 +78,7 @@ function hrefOf(way: "providers" | "storage" | "record", run: Run): string {
   }
 }
 
-function labelOf(way: Way, { error }: Generation): string {
+function labelOf(way: Way, reference: number | undefined): string {
   switch (way) {
     case "again":
       return words.runAgain;
@@ -81,10 +86,8 @@ function labelOf(way: Way, { error }: Generation): string {
       return words.editPrompt;
     case "edit-settings":
       return words.editSettings;
-    case "edit-references": {
-      const position = error?.about?.reference;
-      return position === undefined ? words.editReferences : words.replaceReference(position);
-    }
+    case "edit-references":
+      return reference === undefined ? words.editReferences : words.replaceReference(reference);
     case "send-without":
       return words.sendWithout;
     case "other-model":

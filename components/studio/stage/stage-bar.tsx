@@ -14,7 +14,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { SandboxMark } from "@/components/ui/sandbox-mark";
 import type { Run } from "@/lib/contract/run";
 import { composerTexts, stageTexts } from "@/lib/language/texts";
-import { countWords } from "./count-words";
+import { RunCaption } from "./run-caption";
 import { RunMissingButton } from "./run-missing-button";
 import { barPlace, barTaken } from "./stage-view";
 
@@ -39,7 +39,6 @@ export const StageBar = memo(function StageBar({ run, runs }: Properties) {
   const [first] = run.generations;
   const model = models.find((offered) => offered.id === run.model);
   const size = model && first ? sizeWords(model, first.parameters)?.label : undefined;
-  const parts = [model?.name ?? run.model, countWords(run), size];
   const again = () => {
     const request = model && againRequest(run, model);
     if (model === undefined || request === undefined) return;
@@ -49,14 +48,14 @@ export const StageBar = memo(function StageBar({ run, runs }: Properties) {
   return (
     <>
       <span aria-hidden="true" className="mr-3 h-4 w-px bg-hairline max-lg:hidden" />
-      <p className="flex min-w-0 shrink-9 items-center gap-2 truncate text-label text-text-2">
+      <p className="flex min-w-0 shrink-9 items-center gap-2 text-label text-text-2">
         {first?.sandbox && (
           <>
             <SandboxMark />
             <span className="spoken">{composerTexts.sandbox}</span>
           </>
         )}
-        <span className="truncate">{parts.filter((part) => part !== undefined).join(" · ")}</span>
+        <RunCaption run={run} model={model?.name ?? run.model} size={size} />
       </p>
       <RunChanges run={run} runs={runs} />
       <RunMissingButton run={run} />

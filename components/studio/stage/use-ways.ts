@@ -10,19 +10,31 @@ import { isOptimistic } from "@/lib/client/optimistic-run";
 import type { Generation, Run } from "@/lib/contract/run";
 import { focusReference } from "./focus-reference";
 import { focusRow, openPicker, openPickerWithout } from "./frame-state";
-import { type Way, waysOut } from "./ways-out";
+import { type Way, waysOut, withReference } from "./ways-out";
 import { withoutReference } from "./without-reference";
 
-type Ended = { run: Run; generation: Generation };
+type Ended = {
+  run: Run;
+  generation: Generation;
+  /** The position of a link that is known not to answer. */
+  dead: number | undefined;
+};
 type Act = Partial<Record<Way, () => void>>;
 
+type Ways = {
+  ways: Way[];
+  act: Act;
+  /** The position of the reference that is at fault, as far as is known. */
+  reference: number | undefined;
+};
+
 /** The ways out of a frame that ended without an image, the main one first, and what each does. */
-export function useWays({ run, generation }: Ended): { ways: Way[]; act: Act } {
+export function useWays({ run, generation, dead }: Ended): Ways {
   const { models } = useStudio();
   const { press, resend } = usePress();
   const { error, sandbox } = generation;
   const code = error?.code;
-  const reference = error?.about?.reference;
+  const reference = error?.about?.reference ?? dead;
   const model = models.find((offered) => offered.id === generation.model);
   const isPart = generation.images.length > 0 && run.state === "partial";
 
@@ -105,7 +117,8 @@ export function useWays({ run, generation }: Ended): { ways: Way[]; act: Act } {
       openPickerWithout(generation.provider);
     },
   };
-  return { ways: waysOut(code, leads), act };
+  const ways = waysOut(code, leads);
+  return { ways: dead === undefined ? ways : withReference(ways, leads), act, reference };
 }
 
 /** Whether the tray holds what was sent. */

@@ -16,6 +16,8 @@ export type Way =
   | "storage"
   | "record";
 
+const ofReference: readonly Way[] = ["edit-references", "send-without"];
+
 /** The best first. Reasons that only a person can change come before another try. */
 const wished: Partial<Record<ErrorCode, readonly Way[]>> = {
   no_key: ["providers", "sandbox", "other-provider"],
@@ -26,8 +28,8 @@ const wished: Partial<Record<ErrorCode, readonly Way[]>> = {
   invalid_parameter: ["edit-settings", "again"],
   unknown_model: ["other-model"],
   model_gone: ["other-model", "sandbox", "again"],
-  reference_unreachable: ["edit-references", "send-without", "again"],
-  reference_unusable: ["edit-references", "send-without", "again"],
+  reference_unreachable: [...ofReference, "again"],
+  reference_unusable: [...ofReference, "again"],
   rate_limited: ["again", "other-provider", "sandbox"],
   provider_busy: ["again", "other-provider", "sandbox"],
   provider_unreachable: ["again", "other-provider", "sandbox"],
@@ -51,6 +53,11 @@ const MOST = 3;
 export function waysOut(code: string | undefined, leads: (way: Way) => boolean): Way[] {
   const ways = isKnown(code) ? (wished[code] ?? otherwise) : otherwise;
   return ways.filter(leads).slice(0, MOST);
+}
+
+/** The ways out of a reference that may be at fault, and behind them all that there are anyway. */
+export function withReference(ways: readonly Way[], leads: (way: Way) => boolean): Way[] {
+  return [...new Set([...ofReference.filter(leads), ...ways])];
 }
 
 function isKnown(code: string | undefined): code is keyof typeof wished {

@@ -23,6 +23,7 @@ export const presets = {
   notOffered: (model: string) => `${model} is not offered here`,
   rename: (name: string) => `Rename ${name}`,
   saveName: (name: string) => `Save the new name of ${name}`,
+  cancelName: (name: string) => `Keep the name ${name}`,
   newName: (name: string) => `New name of ${name}`,
   delete: (name: string) => `Delete ${name}`,
   deleted: (name: string) => `“${name}” deleted`,

@@ -1,5 +1,8 @@
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
+/** A sentence that another leads up to. */
+const lowered = (sentence: string) => sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+
 /** The stage: the run at hand, its waits and its ends. */
 export const stage = {
   title: "Studio",
@@ -42,6 +45,8 @@ export const stage = {
   editSettings: "Change settings",
   editReferences: "Change references",
   replaceReference: (position: number) => `Replace image ${position}`,
+  deadReference: (position: number, found: string) =>
+    `No image is named. This studio could not fetch image ${position}: ${lowered(found)}`,
   sendWithout: "Send without it",
   otherModel: "Try another model",
   otherProvider: "Choose another provider",

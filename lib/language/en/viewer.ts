@@ -63,6 +63,8 @@ export const viewer = {
   tryAgain: "Try again",
   submission: (position: number, count: number, outcome: string) =>
     count === 1 ? `Submission, ${outcome}` : `Submission ${position} of ${count}, ${outcome}`,
+  sealed:
+    "The provider sealed this file with Content Credentials, so a download is the exact file and carries no record.",
   neverSent: "Nothing was sent.",
   sentAt: (time: string) => `Sent ${time}`,
   acceptedAfter: (seconds: string) => `accepted after ${seconds}`,

@@ -12,6 +12,8 @@ export const waits = {
   startNextHelp: "It goes out before all others that wait at this provider.",
   remove: "Remove",
   removing: "Removing",
+  removed: "Taken out of the line. Nothing was sent.",
+  sentAlready: "It had just been sent. It stays here, stopped; what that may cost is told with it.",
 
   pause: (provider: string) => `${provider} asks for a pause`,
   untilNextTry: "until the next try, by itself",

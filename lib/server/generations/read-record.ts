@@ -8,6 +8,9 @@ import { readJson } from "../db/read-json";
 import { type Submission, submissionsOf } from "../db/submissions";
 import type { Engine } from "../engine";
 import { settingsOf } from "../env";
+import { isSealed } from "../library/imprinted-file";
+import { logFailure } from "../log";
+import { systemCode } from "../storage/disk-error";
 import { shownPayload } from "./sent-payload";
 import { shortened } from "./shortened";
 import { keysOf, valueWithoutKeys } from "./without-keys";
@@ -32,8 +35,30 @@ async function recordOf(engine: Engine, { row, generation }: Known): Promise<Ful
     call: callOf(engine, row),
     request,
     isShortened: JSON.stringify(request) !== JSON.stringify(JSON.parse(row.payload)),
+    sealed: await sealedOf(engine, generation),
     submissions: await Promise.all(submissions.map((submission) => toRecord(submission, keys))),
   };
+}
+
+/** An image whose file is gone, or cannot be read, is not known to be sealed. */
+async function sealedOf({ storage }: Engine, { images }: Generation): Promise<string[]> {
+  const found = await Promise.all(
+    images.map(({ id, sha256, type }) =>
+      isSealed(storage.blobPath(sha256, type)).then(
+        (is) => (is ? id : []),
+        (caught: unknown) => noneKnown(id, caught),
+      ),
+    ),
+  );
+  return found.flat();
+}
+
+/** The rest of the record is whole without it. */
+function noneKnown(image: string, caught: unknown): string[] {
+  const code = systemCode(caught);
+  if (code === undefined) throw caught;
+  if (code !== "ENOENT") logFailure("an image was not looked at", caught, { image });
+  return [];
 }
 
 /** The provider's real side, also for what the sandbox drew. */

@@ -31,17 +31,31 @@ export async function imprintedFile(
   }
 }
 
+/** Whether the one who made a stored image has sealed it, so that no record can be written into it. */
+export async function isSealed(path: string): Promise<boolean> {
+  const file = await open(/*turbopackIgnore: true*/ path, "r");
+  try {
+    return await carriesCredentials(readerOf(file));
+  } finally {
+    await file.close();
+  }
+}
+
 async function piecesOf(file: FileHandle, text: string | undefined): Promise<readonly Piece[]> {
   const { size } = await file.stat();
   const whole = [{ from: 0, to: size }];
-  const read = async (at: number, length: number) => {
+  const read = readerOf(file);
+  if (text === undefined || (await carriesCredentials(read))) return whole;
+  const head = await read(0, Math.min(size, HEAD_BYTES));
+  return imprinted({ head, size }, text) ?? whole;
+}
+
+function readerOf(file: FileHandle) {
+  return async (at: number, length: number): Promise<Uint8Array> => {
     const buffer = new Uint8Array(length);
     const { bytesRead } = await file.read(buffer, 0, length, at);
     return buffer.subarray(0, bytesRead);
   };
-  if (text === undefined || (await carriesCredentials(read))) return whole;
-  const head = await read(0, Math.min(size, HEAD_BYTES));
-  return imprinted({ head, size }, text) ?? whole;
 }
 
 function lengthOf(piece: Piece): number {

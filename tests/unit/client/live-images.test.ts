@@ -5,6 +5,7 @@ import { allImages } from "@/lib/client/images-cache";
 import { takeMessage } from "@/lib/client/live-images";
 import type { ImagePage, LibraryFilters, LibraryImage } from "@/lib/contract/library";
 import type { Run } from "@/lib/contract/run";
+import { runOf } from "../../support/run-of";
 import { idsOf, imageOf } from "../library/library-images";
 
 const all: LibraryFilters = {};
@@ -41,32 +42,7 @@ function lists(...loaded: [LibraryFilters, ImagePage][]) {
 }
 
 function runWith(images: LibraryImage[], removed?: number): Run {
-  return {
-    id: "run",
-    createdAt: of(8).createdAt,
-    prompt: "A fox",
-    model: "maker/model",
-    state: "succeeded",
-    revision: 5,
-    generations: [
-      {
-        id: "generation",
-        runId: "run",
-        position: 0,
-        model: "maker/model",
-        wireModel: "model",
-        provider: "maker",
-        parameters: {},
-        references: [],
-        state: "succeeded",
-        sandbox: false,
-        createdAt: of(8).createdAt,
-        expected: 4,
-        images,
-        ...(removed === undefined ? {} : { removed }),
-      },
-    ],
-  };
+  return runOf("succeeded", { images, ...(removed !== undefined && { removed }) });
 }
 
 describe("what is heard of images", () => {

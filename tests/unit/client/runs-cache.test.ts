@@ -7,7 +7,8 @@ import {
   withRun,
   withRunInPlaceOf,
 } from "@/lib/client/runs-cache";
-import type { Generation, Run } from "@/lib/contract/run";
+import type { Run } from "@/lib/contract/run";
+import { generationOf } from "../../support/run-of";
 
 describe("runs in the cache", () => {
   it("puts a new run first", () => {
@@ -66,8 +67,10 @@ describe("runs in the cache", () => {
   });
 
   it("replaces a generation within its run", () => {
-    const data = pages([[{ ...run("a", {}), generations: [generation("g", "running")] }]]);
-    const next = withGeneration(data, generation("g", "canceled"));
+    const data = pages([
+      [{ ...run("a", {}), generations: [generationOf({ runId: "a", id: "g", state: "running" })] }],
+    ]);
+    const next = withGeneration(data, generationOf({ runId: "a", id: "g", state: "canceled" }));
     expect(findRun(next, "a")?.generations.map(({ state }) => state)).toEqual(["canceled"]);
   });
 });
@@ -93,23 +96,5 @@ function run(id: string, facts: { minute?: number; revision?: number; state?: Ru
     state,
     revision,
     generations: [],
-  };
-}
-
-function generation(id: string, state: Generation["state"]): Generation {
-  return {
-    id,
-    runId: "a",
-    position: 0,
-    model: "siray/niji-7",
-    wireModel: "midjourney/midjourney-niji-7-t2i",
-    provider: "siray",
-    parameters: {},
-    references: [],
-    state,
-    sandbox: true,
-    createdAt: "2026-11-21T12:00:00.000Z",
-    expected: 1,
-    images: [],
   };
 }

@@ -3,7 +3,7 @@ import { filterOfAddress, wantedByAddress } from "@/components/runs/address-filt
 import { jsonLines, parsedJson } from "@/components/runs/json-lines";
 import { overByDay, underWay } from "@/components/runs/run-groups";
 import { letsThrough } from "@/lib/client/run-filter";
-import { at, runOf } from "./run-of";
+import { at, runOf } from "../../support/run-of";
 
 it("the address names a group of states and a model, and nothing else filters", () => {
   expect(filterOfAddress({ state: "failed", model: "siray/niji-7" })).toEqual({

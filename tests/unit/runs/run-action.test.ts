@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { runAction } from "@/components/runs/run-action";
 import type { Generation, RunState } from "@/lib/contract/run";
-import { runOf } from "./run-of";
+import { runOf } from "../../support/run-of";
 
 const error = (code: string) => ({ code, title: "", message: "", billed: "no" }) as const;
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { exactRequest } from "@/components/runs/exact-request";
 import { arrivedOf, billedOf, errorOf, tookOf } from "@/components/runs/run-facts";
-import { at, imageAt, runOf } from "./run-of";
+import { at, imageAt, runOf } from "../../support/run-of";
 
 const error = (billed: "no" | "maybe" | "yes") => ({
   code: billed,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { timeLine } from "@/components/runs/time-line";
 import type { FullRecord, SubmissionRecord } from "@/lib/contract/record";
 import type { Generation } from "@/lib/contract/run";
-import { at, generationOf, imageAt } from "./run-of";
+import { at, generationOf, imageAt } from "../../support/run-of";
 
 function record(
   generation: Partial<Generation>,
@@ -13,6 +13,7 @@ function record(
     call: { url: "", scheme: "bearer", keyVariable: "" },
     request: {},
     isShortened: false,
+    sealed: [],
     submissions: submissions.map((each) => ({
       id: "submission",
       outcome: "accepted",

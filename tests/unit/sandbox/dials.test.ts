@@ -1,32 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { drawScene, type SceneSettings } from "@/lib/server/sandbox/scenes/draw-scene";
-
-const usual: SceneSettings = {
-  width: 288,
-  height: 192,
-  prompt: "",
-  seed: 7,
-  provider: "siray",
-};
-
-const familyPrompts = [
-  "a sleeping otter",
-  "desert dunes",
-  "aurora over a lake",
-  "moon over water",
-  "mountain peaks",
-  "a fox in the snow",
-  "the city at dusk",
-  "wild flowers",
-  "a contour map",
-  "a geometric poster",
-  "woven cloth",
-];
-
-function draw(change: Partial<SceneSettings>): Promise<Uint8Array> {
-  return drawScene({ ...usual, ...change });
-}
+import type { SceneSettings } from "@/lib/server/sandbox/scenes/draw-scene";
+import { draw, familyPrompts } from "./usual-scene";
 
 async function readPixels(png: Uint8Array) {
   return sharp(png).raw().toBuffer({ resolveWithObject: true });

@@ -23,7 +23,10 @@ export type RowField = {
 
 type Properties = {
   field: RowField;
-  /** `end`: as wide as the control is; `fill`: from 112; `slider`: track and field; `stack`: a line of its own. */
+  /**
+   * `end`: as wide as the control is; `fill`: from 112; `wide`: the same, and under a finger a line
+   * of its own; `slider`: track and field; `stack`: a line of its own.
+   */
   layout: keyof typeof lines;
   changed?: boolean;
   onReset?: () => void;
@@ -35,8 +38,9 @@ type Properties = {
 };
 
 const lines = {
-  end: "grid-cols-[minmax(0,1fr)_auto] gap-x-3",
-  fill: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 pointer-coarse:grid-cols-[minmax(7.5rem,1fr)_minmax(0,14.5rem)]",
+  end: "grid-cols-[minmax(0,1fr)_auto] gap-x-3 max-[20rem]:grid-cols-1",
+  fill: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 pointer-coarse:grid-cols-[minmax(7.5rem,1fr)_minmax(0,14.5rem)] max-[20rem]:grid-cols-1!",
+  wide: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 max-[20rem]:grid-cols-1 pointer-coarse:grid-cols-1",
   slider:
     "grid-cols-[5.25rem_minmax(0,1fr)_3.75rem] gap-x-3 pointer-coarse:grid-cols-[minmax(0,1fr)_4.5rem]",
   stack: "grid-cols-1",

@@ -29,7 +29,7 @@ export function SeedRow({ parameter, seed }: Properties) {
   return (
     <PanelRow
       field={field}
-      layout="fill"
+      layout="wide"
       changed={keep}
       onReset={() => commit(undefined)}
       note={note}

@@ -35,7 +35,13 @@ export function StageTools({ run, runs }: Properties) {
         </span>
       )}
       {(one || soon.one) && (
-        <CommandButton command="zoom" label={words.look} onClick={single} className={place}>
+        // On a phone a press on the image itself leads there.
+        <CommandButton
+          command="zoom"
+          label={words.look}
+          onClick={single}
+          className={`${place} max-md:hidden`}
+        >
           <Search aria-hidden="true" />
         </CommandButton>
       )}

@@ -12,7 +12,7 @@ type Shown = { run: Run; runs: readonly Run[] };
 
 /** The ways to look at what is on the stage, beginning with the image at hand. */
 export function stageWays({ run, runs }: Shown) {
-  const atHand = () => imageAtHand(runs, run)?.image.id;
+  const atHand = () => imageAtHand()?.image.id;
   const frames = () => imageFrames(runs, run);
   return {
     run: () => showRunView(atHand()),

@@ -5,6 +5,7 @@ import { focusPrompt } from "@/components/studio/composer/prompt-focus";
 import { sayRefused } from "@/components/studio/draft/say-refused";
 import { stageRun } from "@/components/studio/stage/stage-run";
 import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/toast";
 import { startNextMutation, takeBackMutation } from "@/lib/client/queue";
 import { runsKey } from "@/lib/client/runs";
 import { type RunPages, withGeneration, withoutRun } from "@/lib/client/runs-cache";
@@ -28,9 +29,16 @@ export function QueuedWays({ run, generation }: { run: Run; generation: Generati
     ...takeBackMutation,
     // Before the news of it comes, after which nothing is there under its address.
     onMutate: () => stageRun.leave(run.id),
-    onSuccess() {
+    onSuccess({ sent }) {
+      if (sent !== undefined) {
+        change((pages) => withGeneration(pages, sent));
+        stageRun.show(run.id);
+        showToast({ text: words.sentAlready });
+        return;
+      }
       change((pages) => withoutRun(pages, run.id));
       focusPrompt();
+      showToast({ text: words.removed });
     },
     onError(error) {
       stageRun.show(run.id);

@@ -1,34 +1,11 @@
 import { expect, test } from "vitest";
 import { activityOf } from "@/components/studio/activity/activity";
-import type { Generation, Run, RunState } from "@/lib/contract/run";
+import type { Run, RunState } from "@/lib/contract/run";
+import { runOf } from "../../../support/run-of";
 
 function run(id: string, state: RunState, finishedAt?: string): Run {
-  const generation: Generation = {
-    id,
-    runId: id,
-    position: 0,
-    model: "one/dials",
-    wireModel: "dials",
-    provider: "siray",
-    parameters: {},
-    references: [],
-    state: state === "partial" ? "succeeded" : state,
-    sandbox: false,
-    createdAt: "2026-11-21T10:00:00.000Z",
-    expected: 1,
-    images: [],
-    ...(finishedAt !== undefined && { finishedAt }),
-  };
-  const createdAt = "2026-11-21T10:00:00.000Z";
-  return {
-    id,
-    createdAt,
-    prompt: "an otter",
-    model: "one/dials",
-    state,
-    revision: 1,
-    generations: [generation],
-  };
+  const generation = state === "partial" ? "succeeded" : state;
+  return { ...runOf(state, { state: generation, ...(finishedAt && { finishedAt }) }), id };
 }
 
 const ids = (runs: readonly Run[]) => runs.map(({ id }) => id);

@@ -6,6 +6,7 @@ import { actionOf, offerActions, worksHere } from "@/components/studio/commands/
 import type { LibraryImage } from "@/lib/contract/library";
 import type { Run } from "@/lib/contract/run";
 import { models as catalog } from "@/lib/providers/all";
+import { imageOf } from "../../../support/run-of";
 
 const models = catalog.map(({ references: _, ...model }) => ({
   ...model,
@@ -52,19 +53,7 @@ describe("a number", () => {
 });
 
 const fox: LibraryImage = {
-  id: "i",
-  position: 0,
-  kind: "made",
-  width: 1,
-  height: 1,
-  type: "image/png",
-  bytes: 1,
-  sha256: "",
-  sandbox: false,
-  createdAt: "2026-01-02T00:00:00Z",
-  stars: 0,
-  flag: "none",
-  urls: { original: "/o", thumbnail: "/t" },
+  ...imageOf(),
   sequence: 1,
   prompt: "A fox in a den",
   runId: "far",

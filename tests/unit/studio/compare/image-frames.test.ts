@@ -6,53 +6,12 @@ import {
   surveyOf,
 } from "@/components/studio/compare/image-frames";
 import { parentOf, runBefore } from "@/components/studio/compare/parent";
-import type { Generation, Image, Run } from "@/lib/contract/run";
-
-function image(id: string): Image {
-  return {
-    id,
-    position: 0,
-    kind: "made",
-    width: 3,
-    height: 2,
-    type: "image/png",
-    bytes: 1,
-    sha256: "",
-    sandbox: false,
-    createdAt: "2026-11-21T10:00:00.000Z",
-    stars: 0,
-    flag: "none",
-    urls: { original: `/${id}`, thumbnail: `/${id}/thumbnail` },
-  };
-}
+import type { Generation, Run } from "@/lib/contract/run";
+import { imageOf, runOf } from "../../../support/run-of";
 
 function run(id: string, images: readonly string[], known: Partial<Generation> = {}): Run {
-  const createdAt = "2026-11-21T10:00:00.000Z";
-  const generation: Generation = {
-    id: `${id} call`,
-    runId: id,
-    position: 0,
-    model: "one/dials",
-    wireModel: "dials",
-    provider: "siray",
-    parameters: {},
-    references: [],
-    state: "succeeded",
-    sandbox: false,
-    createdAt,
-    expected: images.length,
-    images: images.map(image),
-    ...known,
-  };
-  return {
-    id,
-    createdAt,
-    prompt: "an otter",
-    model: "one/dials",
-    state: "succeeded",
-    revision: 1,
-    generations: [generation],
-  };
+  const made = images.map((each) => imageOf({ id: each }));
+  return { ...runOf("succeeded", { images: made, ...known }), id };
 }
 
 const runs = [run("new", ["n1"]), run("none", []), run("four", ["a", "b"]), run("old", ["o"])];

@@ -8,9 +8,9 @@ import {
   withSeed,
 } from "@/components/studio/draft/run-request";
 import type { OfferedModel } from "@/lib/contract/provider";
-import type { Generation, Run } from "@/lib/contract/run";
 import { niji7 } from "@/lib/providers/siray/models/niji-7";
 import { dreamOmni2 } from "@/lib/providers/siraya/models/dreamomni2";
+import { generationOf, runOf } from "../../../support/run-of";
 
 const niji: OfferedModel = { ...niji7, imagesPerCall: 1, ready: false };
 const omni: OfferedModel = { ...dreamOmni2, imagesPerCall: 1, ready: false };
@@ -67,30 +67,8 @@ describe("the request of a press", () => {
 });
 
 describe("a run that is made again", () => {
-  const generation = (position: number, seed: number): Generation => ({
-    id: `g${position}`,
-    runId: "r",
-    position,
-    model: niji.id,
-    wireModel: niji.wireId,
-    provider: "siray",
-    parameters: { aspect_ratio: "3:2", seed },
-    references: [],
-    state: "succeeded",
-    sandbox: false,
-    createdAt: "2026-11-21T12:00:00.000Z",
-    expected: 1,
-    images: [],
-  });
-  const run: Run = {
-    id: "r",
-    createdAt: "2026-11-21T12:00:00.000Z",
-    prompt: "A lighthouse",
-    model: niji.id,
-    state: "succeeded",
-    revision: 3,
-    generations: [generation(0, 41), generation(1, 42)],
-  };
+  const made = (seed: number) => ({ parameters: { aspect_ratio: "3:2", seed } });
+  const run = { ...runOf("succeeded", made(41), made(42)), prompt: "A lighthouse" };
 
   it("asks for as many images with a seed of their own", () => {
     expect(againRequest(run, niji)).toEqual({
@@ -103,7 +81,7 @@ describe("a run that is made again", () => {
   });
 
   it("asks for one missing image exactly as before", () => {
-    expect(generationRequest(run, generation(1, 42))).toMatchObject({
+    expect(generationRequest(run, generationOf(made(42)))).toMatchObject({
       parameters: { aspect_ratio: "3:2", seed: 42 },
       count: 1,
     });

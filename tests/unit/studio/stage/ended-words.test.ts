@@ -1,38 +1,9 @@
 import { expect, it } from "vitest";
 import { endedWords } from "@/components/studio/stage/ended-words";
-import type { Generation, Image } from "@/lib/contract/run";
+import type { Generation } from "@/lib/contract/run";
+import { generationOf, imageOf } from "../../../support/run-of";
 
-const generation: Generation = {
-  id: "g",
-  runId: "r",
-  position: 0,
-  model: "siray/niji-7",
-  wireModel: "niji-7",
-  provider: "siray",
-  parameters: {},
-  references: [],
-  state: "canceled",
-  sandbox: false,
-  createdAt: "2026-11-21T12:00:00.000Z",
-  expected: 1,
-  images: [],
-};
-
-const image: Image = {
-  id: "i",
-  position: 0,
-  kind: "made",
-  width: 1,
-  height: 1,
-  type: "image/png",
-  bytes: 1,
-  sha256: "",
-  sandbox: false,
-  createdAt: generation.createdAt,
-  stars: 0,
-  flag: "none",
-  urls: { original: "", thumbnail: "" },
-};
+const generation = generationOf({ state: "canceled" });
 const sent = { sentAt: "2026-11-21T12:00:01.000Z" };
 const listening = { ...sent, listening: true } as const;
 const drawn = { sandbox: true };
@@ -53,7 +24,7 @@ it.each<[what: string, of: Partial<Generation>, title: string, message: string, 
   ],
   [
     "over with an image less than was asked for",
-    { state: "succeeded", ...sent, expected: 2, images: [image] },
+    { state: "succeeded", ...sent, expected: 2, images: [imageOf()] },
     "Something failed that the studio does not know yet",
     "No reason was stored with this image.",
     "maybe",
@@ -109,5 +80,5 @@ it.each<Partial<Generation>>([
 
 it("one that has all its images has no last words", () => {
   const succeeded = { ...generation, ...sent, state: "succeeded" } as const;
-  expect(endedWords({ ...succeeded, images: [image] }, "Siray")).toBeUndefined();
+  expect(endedWords({ ...succeeded, images: [imageOf()] }, "Siray")).toBeUndefined();
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { runFrames } from "@/components/studio/stage/run-frames";
 import { announcementOf } from "@/components/studio/stage/waiting/announcement";
 import { sentenceOf, stateOfWait } from "@/components/studio/stage/waiting/wait-words";
-import type { Generation, Image, Run, RunState } from "@/lib/contract/run";
+import type { Generation, Image } from "@/lib/contract/run";
+import { generationOf, imageOf, runOf } from "../../../support/run-of";
 
 describe("the frames of a run", () => {
   it("stand for every image that is expected, with one clock for each call", () => {
-    const frames = runFrames(run("running", [generation(0, { state: "running", expected: 3 })]));
+    const frames = runFrames(runOf("running", { state: "running", expected: 3 }));
     expect(frames.map((frame) => [frame.kind, frame.kind === "waiting" && frame.lead])).toEqual([
       ["waiting", true],
       ["waiting", false],
@@ -15,55 +16,55 @@ describe("the frames of a run", () => {
   });
 
   it("fill one by one and keep their places", () => {
-    const waiting = runFrames(run("running", [generation(0, { state: "running", expected: 2 })]));
+    const waiting = runFrames(runOf("running", { state: "running", expected: 2 }));
     const partly = runFrames(
-      run("running", [generation(0, { state: "running", expected: 2, images: [image("a")] })]),
+      runOf("running", { state: "running", expected: 2, images: [image("a")] }),
     );
     expect(partly.map(({ kind }) => kind)).toEqual(["image", "waiting"]);
     expect(partly.map(({ key }) => key)).toEqual(waiting.map(({ key }) => key));
   });
 
   it("end as one plate for a call that gave nothing", () => {
-    const frames = runFrames(run("failed", [generation(0, { state: "failed", expected: 4 })]));
+    const frames = runFrames(runOf("failed", { state: "failed", expected: 4 }));
     expect(frames.map(({ kind }) => kind)).toEqual(["ended"]);
   });
 
   it("end as one plate behind the images of a call that gave fewer than were asked for", () => {
     const error = { code: "no_image", title: "2 of 4", message: "", billed: "yes" } as const;
     const images = [image("a"), image("b")];
-    const part = generation(0, { state: "succeeded", expected: 4, images, error });
-    expect(runFrames(run("partial", [part])).map(({ kind }) => kind)).toEqual([
+    const part = generationOf({ state: "succeeded", expected: 4, images, error });
+    expect(runFrames(runOf("partial", part)).map(({ kind }) => kind)).toEqual([
       "image",
       "image",
       "ended",
     ]);
-    const moved = generation(0, { ...part, removed: 2 });
-    expect(runFrames(run("partial", [moved])).map(({ kind }) => kind)).toEqual(["image", "image"]);
+    const moved = generationOf({ ...part, removed: 2 });
+    expect(runFrames(runOf("partial", moved)).map(({ kind }) => kind)).toEqual(["image", "image"]);
   });
 
   it("show more images than were asked for", () => {
     const images = [image("a"), image("b")];
-    const frames = runFrames(run("succeeded", [generation(0, { state: "succeeded", images })]));
+    const frames = runFrames(runOf("succeeded", { state: "succeeded", images }));
     expect(frames.map(({ kind }) => kind)).toEqual(["image", "image"]);
   });
 });
 
 describe("what is said aloud", () => {
-  const waiting = run("running", [generation(0, { state: "running" })]);
+  const waiting = runOf("running", { state: "running" });
 
   it("names the images of a run that ends", () => {
-    const after = run("succeeded", [generation(0, { state: "succeeded", images: [image("a")] })]);
+    const after = runOf("succeeded", { state: "succeeded", images: [image("a")] });
     expect(announcementOf({ before: waiting, after })).toBe("1 image ready");
   });
 
   it("names the reason of a run that fails", () => {
     const error = { code: "x", title: "Siray refused the key", message: "", billed: "no" } as const;
-    const after = run("failed", [generation(0, { state: "failed", error })]);
+    const after = runOf("failed", { state: "failed", error });
     expect(announcementOf({ before: waiting, after })).toBe("Failed: Siray refused the key");
   });
 
   it("is nothing while a run goes on, and nothing twice", () => {
-    const after = run("succeeded", [generation(0, { state: "succeeded", images: [image("a")] })]);
+    const after = runOf("succeeded", { state: "succeeded", images: [image("a")] });
     expect(announcementOf({ before: waiting, after: waiting })).toBeUndefined();
     expect(announcementOf({ before: after, after })).toBeUndefined();
   });
@@ -72,7 +73,7 @@ describe("what is said aloud", () => {
 describe("what a frame that is not sent yet says", () => {
   const siray = { name: "Siray", atOnce: 2 };
   const said = (facts: Partial<Generation>) => {
-    const state = stateOfWait(generation(0, facts), siray);
+    const state = stateOfWait(generationOf({ state: "queued", ...facts }), siray);
     return state.kind === "pause" ? [state.title, state.until] : sentenceOf(state);
   };
   const until = "2026-11-21T12:00:28.000Z";
@@ -102,44 +103,6 @@ describe("what a frame that is not sent yet says", () => {
   });
 });
 
-function run(state: RunState, generations: Generation[]): Run {
-  const createdAt = "2026-11-21T12:00:00.000Z";
-  return { id: "r", createdAt, prompt: "", model: "siray/niji-7", state, revision: 1, generations };
-}
-
-function generation(position: number, facts: Partial<Generation>): Generation {
-  return {
-    id: `g${position}`,
-    runId: "r",
-    position,
-    model: "siray/niji-7",
-    wireModel: "midjourney/midjourney-niji-7-t2i",
-    provider: "siray",
-    parameters: {},
-    references: [],
-    state: "queued",
-    sandbox: false,
-    createdAt: "2026-11-21T12:00:00.000Z",
-    expected: 1,
-    images: [],
-    ...facts,
-  };
-}
-
 function image(id: string): Image {
-  return {
-    id,
-    position: 0,
-    kind: "made",
-    width: 3,
-    height: 2,
-    type: "image/png",
-    bytes: 1,
-    sha256: "",
-    sandbox: false,
-    createdAt: "2026-11-21T12:00:00.000Z",
-    stars: 0,
-    flag: "none",
-    urls: { original: "", thumbnail: "" },
-  };
+  return imageOf({ id });
 }

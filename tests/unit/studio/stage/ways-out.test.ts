@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { waysOut } from "@/components/studio/stage/ways-out";
+import { waysOut, withReference } from "@/components/studio/stage/ways-out";
 import { errorTable } from "@/lib/contract/errors";
 
 const all = () => true;
@@ -32,3 +32,16 @@ it("what leads nowhere is not offered, and something always is", () => {
   expect(waysOut(undefined, (way) => way !== "check")).toEqual(["again", "record"]);
   expect(waysOut("a code of tomorrow", all)).toEqual(["check", "again", "record"]);
 });
+
+it.each(Object.keys(errorTable))(
+  "a link that may be at fault puts its ways before those of %s, none of which goes away",
+  (code) => {
+    const own = waysOut(code, all);
+    const ways = withReference(own, all);
+    expect(ways.slice(0, 2)).toEqual(["edit-references", "send-without"]);
+    expect(ways.filter((way) => own.includes(way)).toSorted()).toEqual(own.toSorted());
+    expect(new Set(ways).size).toBe(ways.length);
+    const left = withReference(own, (way) => way !== "send-without");
+    expect(left.slice(1)).toEqual(own.filter((way) => way !== "edit-references"));
+  },
+);

@@ -1,49 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { iconOf, titleOf } from "@/components/studio/stage/waiting/tab-sign";
 import { isFree, newestEnd, unseenOf } from "@/components/studio/stage/waiting/unseen";
-import type { ErrorBody, Generation, Image, Run } from "@/lib/contract/run";
-
-const image: Image = {
-  id: "i",
-  position: 0,
-  kind: "made",
-  width: 1,
-  height: 1,
-  type: "image/png",
-  bytes: 1,
-  sha256: "",
-  sandbox: true,
-  createdAt: "",
-  stars: 0,
-  flag: "none",
-  urls: { original: "", thumbnail: "" },
-};
+import type { ErrorBody, Generation, Run } from "@/lib/contract/run";
+import { imageOf, runOf } from "../../../../support/run-of";
 
 function run(id: string, over: Partial<Generation> & Pick<Generation, "state">): Run {
-  const generation: Generation = {
-    id: `${id}-0`,
-    runId: id,
-    position: 0,
-    model: "siray/niji-7",
-    wireModel: "niji",
-    provider: "siray",
-    parameters: {},
-    references: [],
-    sandbox: true,
-    createdAt: "2026-11-21T10:00:00.000Z",
-    expected: 1,
-    images: [],
-    ...over,
-  };
-  return {
-    id,
-    createdAt: generation.createdAt,
-    prompt: "",
-    model: generation.model,
-    state: over.state,
-    revision: 1,
-    generations: [generation],
-  };
+  return { ...runOf(over.state, { sandbox: true, ...over }), id };
 }
 
 const at = (minute: number) => `2026-11-21T10:${String(minute).padStart(2, "0")}:00.000Z`;
@@ -52,7 +14,7 @@ const done = (id: string, minute: number, images = 1) =>
     state: "succeeded",
     finishedAt: at(minute),
     expected: images,
-    images: Array.from({ length: images }, (_, index) => ({ ...image, id: `${id}-${index}` })),
+    images: Array.from({ length: images }, (_, index) => imageOf({ id: `${id}-${index}` })),
   });
 const failed = (id: string, minute: number, billed: ErrorBody["billed"]) =>
   run(id, {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { stateOfWait } from "@/components/studio/stage/waiting/wait-words";
 import type { Generation } from "@/lib/contract/run";
-import { at, generationOf } from "../../../runs/run-of";
+import { at, generationOf } from "../../../../support/run-of";
 
 const full = { code: "disk_full", title: "Its disk is full", message: "", billed: "no" } as const;
 const busy = { ...full, code: "provider_busy", title: "Siray is busy" };

@@ -7,9 +7,9 @@ export function at(seconds: number): string {
   return new Date(start + seconds * 1_000).toISOString();
 }
 
-export function imageAt(seconds: number): Image {
+export function imageOf(change: Partial<Image> = {}): Image {
   return {
-    id: `image-${seconds}`,
+    id: "image",
     position: 0,
     kind: "made",
     width: 8,
@@ -18,11 +18,16 @@ export function imageAt(seconds: number): Image {
     bytes: 8,
     sha256: "",
     sandbox: false,
-    createdAt: at(seconds),
+    createdAt: at(0),
     stars: 0,
     flag: "none",
     urls: { original: "", thumbnail: "" },
+    ...change,
   };
+}
+
+export function imageAt(seconds: number): Image {
+  return imageOf({ id: `image-${seconds}`, createdAt: at(seconds) });
 }
 
 export function generationOf(change: Partial<Generation> = {}): Generation {
