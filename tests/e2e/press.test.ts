@@ -151,10 +151,15 @@ function framesAfterPress(button: Element): Promise<Box[]> {
 
 test("a press with a reload at its heels makes its run, once", async () => {
   const { page, runs } = await openStudio();
+  // No frame comes and no timer ends: nothing but the leaving of the page can send it.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await places(page).generate.evaluate((button) => {
     if (button instanceof HTMLElement) button.click();
     location.reload();
   });
+  await page.waitForEvent("load");
+  await page.clock.resume();
   await expect.poll(async () => (await runs()).length, PATIENCE).toBe(1);
   const [run] = await runs();
   await page.locator(`[data-run="${run?.id}"]`).waitFor();

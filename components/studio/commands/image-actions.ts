@@ -29,11 +29,10 @@ const words = commandsTexts;
 /** What the commands do with the image that is pointed at, or the first one on the stage. */
 export function imageActions(bench: Bench): Actions {
   const { models, model, press } = bench;
-  const atHand = imageAtHand;
   const act = (how: (frame: ImageFrame) => void): Action => ({
-    isPossible: () => atHand() !== undefined,
+    isPossible: () => imageAtHand() !== undefined,
     run() {
-      const frame = atHand();
+      const frame = imageAtHand();
       if (frame !== undefined) how(frame);
     },
   });
@@ -43,7 +42,7 @@ export function imageActions(bench: Bench): Actions {
   };
   const seedAtHand = () => {
     const parameter = seedParameter(model);
-    const generation = atHand()?.generation;
+    const generation = imageAtHand()?.generation;
     const value = parameter && generation?.parameters[parameter.name];
     return parameter !== undefined && typeof value === "number"
       ? { name: parameter.name, value }
@@ -54,7 +53,7 @@ export function imageActions(bench: Bench): Actions {
       ...act((frame) => takeAllSettings(frame, models)),
       detail() {
         const before = draftRecipe(draft.get(), model);
-        const run = atHand()?.run;
+        const run = imageAtHand()?.run;
         const after = run && runRecipe(run);
         if (after === undefined || before.model !== after.model) return undefined;
         const [first, ...others] = changesBetween({ before, after, models });
