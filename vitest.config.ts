@@ -14,7 +14,7 @@ const long = [
   "tests/e2e/{calm-wait,every-tab,honest-wait,long-wait,rehearsed-plates}.test.ts",
   "tests/e2e/{compare,composer,selected,stage,strip,studio-look}.test.ts",
   "tests/e2e/{accessibility-tablet,failures,failure-clocks,import-card,library-ten-thousand}.test.ts",
-  "tests/e2e/{references-ways,stage-bar,stage-run,viewer-zoom}.test.ts",
+  "tests/e2e/{big-letters,references-ways,stage-bar,stage-run,viewer-zoom}.test.ts",
   "tests/e2e/{commands,file-record,keys,keys-menu,panel,panel-code,panel-draft,picker,spoken}.test.ts",
 ];
 

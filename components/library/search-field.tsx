@@ -67,12 +67,12 @@ export function SearchField({ words: searched, onSearch }: Properties) {
         value={typed}
         maxLength={500}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        className="h-full w-full min-w-0 appearance-none rounded-button bg-transparent pr-9 pl-8.5 text-label text-text [&::-webkit-search-cancel-button]:hidden"
+        className="h-full w-full min-w-0 appearance-none rounded-button bg-transparent pr-9 @max-3xs:pr-2.5 pl-8.5 text-label text-text [&::-webkit-search-cancel-button]:hidden"
       />
       {hasLetters && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute right-1.5 pointer-coarse:hidden"
+          className="pointer-events-none absolute right-1.5 @max-3xs:hidden pointer-coarse:hidden"
         >
           <Keycap>/</Keycap>
         </span>

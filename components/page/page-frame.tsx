@@ -40,7 +40,7 @@ export function PageFrame({
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] overflow-hidden bg-bg lg:grid-cols-[3.5rem_minmax(0,1fr)]">
       <SkipLinks links={[{ href: "#images", text: skip }]} />
       <Rail place={place} theme={theme} />
-      <header className="flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2">
+      <header className="@container flex min-h-12 flex-wrap items-center gap-x-3 pr-3 pl-4 max-md:pr-2">
         <RowOfPages place={place} />
         {back && (
           <Link
@@ -56,7 +56,7 @@ export function PageFrame({
         <h1 className="min-w-0 truncate text-body leading-12 font-semibold">{title}</h1>
         <div
           data-short={isBarShort}
-          className="flex min-h-12 min-w-0 flex-1 items-center empty:hidden max-lg:data-[short=false]:order-last max-lg:data-[short=false]:basis-full"
+          className="flex min-h-12 min-w-0 flex-1 items-center empty:hidden max-lg:data-[short=false]:order-last max-lg:data-[short=false]:basis-full @max-3xs:order-last @max-3xs:basis-full md:@max-xl:order-last md:@max-xl:basis-full"
         >
           {bar}
         </div>

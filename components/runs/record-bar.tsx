@@ -42,7 +42,7 @@ export function RecordBar({ run, ways }: Properties) {
       <Button
         onClick={() => ways.edit(false)}
         aria-label={words.useSettings}
-        className="max-md:px-2"
+        className="ml-2 max-md:px-2"
       >
         <SlidersHorizontal aria-hidden="true" className="lg:hidden" />
         <span className="max-lg:hidden">{words.useSettings}</span>

@@ -25,9 +25,9 @@ export function RunRow({ run }: { run: Run }) {
     <li
       data-run={run.id}
       data-state={run.state}
-      className="relative grid min-h-15 grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-5 border-b border-hairline px-4 py-2 text-label hover:bg-surface-1 has-[a:focus-visible]:bg-surface-1 max-md:gap-x-3 max-md:px-3 md:grid-cols-[1rem_7.5rem_minmax(0,1fr)_9.5rem_6rem_5.5rem] lg:grid-cols-[1rem_9.25rem_minmax(0,1fr)_12.25rem_7rem_3rem_9.375rem_5.5rem]"
+      className="relative grid min-h-15 grid-cols-[1rem_minmax(0,1fr)_auto] @max-3xs:grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-5 border-b border-hairline px-4 py-2 text-label hover:bg-surface-1 has-[a:focus-visible]:bg-surface-1 slim:gap-x-3 slim:px-3 roomy:grid-cols-[1rem_7.5rem_minmax(0,1fr)_9.5rem_6rem_5.5rem] lg:roomy:grid-cols-[1rem_9.25rem_minmax(0,1fr)_12.25rem_7rem_3rem_9.375rem_5.5rem]"
     >
-      <span className="flex max-md:self-start max-md:pt-0.5">
+      <span className="flex slim:self-start slim:pt-0.5">
         <RunStateIcon run={run} />
       </span>
       <span className="min-w-0">
@@ -39,17 +39,17 @@ export function RunRow({ run }: { run: Run }) {
         >
           {name}
         </Link>
-        <span className="block truncate text-meta text-text-2">
+        <span className="block truncate text-meta text-text-2 @max-3xs:whitespace-normal">
           {via}
           <span className="lg:hidden">
             {" · "}
             <Time run={run} />
           </span>
         </span>
-        <span className="block truncate text-text-2 md:hidden">{run.prompt}</span>
+        <span className="block truncate text-text-2 roomy:hidden">{run.prompt}</span>
       </span>
-      <span className="truncate text-text-2 max-md:hidden">{run.prompt}</span>
-      <div className="min-w-0 max-md:order-1 max-md:col-span-1 max-md:col-start-2">
+      <span className="truncate text-text-2 slim:hidden">{run.prompt}</span>
+      <div className="min-w-0 slim:order-1 slim:col-span-1 slim:col-start-2">
         <RunProgress run={run} />
         {!isSandboxed(run) && (
           <p className="text-meta text-text-2 empty:hidden lg:hidden">
@@ -63,10 +63,10 @@ export function RunRow({ run }: { run: Run }) {
       <span className="text-right text-text-3 max-lg:hidden">
         <Time run={run} />
       </span>
-      <div className="flex min-w-0 max-md:w-18">
+      <div className="flex min-w-0 slim:w-18 @max-3xs:order-1 @max-3xs:col-start-2">
         <RunThumbs run={run} />
       </div>
-      <div className="flex min-w-0 max-md:order-1 max-md:empty:hidden">
+      <div className="flex min-w-0 slim:order-1 slim:empty:hidden @max-3xs:col-start-2">
         <RunRowAction run={run} model={name} />
       </div>
     </li>

@@ -24,8 +24,8 @@ export function RunsBar({ filter, onFilter, counts }: Properties) {
     { group: "failed", word: words.failed, count: 0 },
   ];
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-3 max-md:gap-2">
-      <span className="flex flex-1 md:hidden">
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-3 max-md:gap-2">
+      <span className="flex min-w-32 flex-1 md:hidden">
         <Select
           aria-label={words.filters}
           options={tabs.map(({ group, word }) => ({ value: group ?? "", label: word }))}
@@ -35,7 +35,7 @@ export function RunsBar({ filter, onFilter, counts }: Properties) {
           }
         />
       </span>
-      <fieldset className="flex min-w-0 items-center gap-1 max-md:hidden">
+      <fieldset className="flex min-w-0 flex-wrap items-center gap-1 max-md:hidden">
         <legend className="spoken">{words.filters}</legend>
         {tabs.map(({ group, word, count }) => (
           <button
@@ -50,7 +50,7 @@ export function RunsBar({ filter, onFilter, counts }: Properties) {
           </button>
         ))}
       </fieldset>
-      <span className="ml-auto flex w-44 min-w-0 items-center max-md:w-auto max-md:flex-1">
+      <span className="ml-auto flex w-44 min-w-0 items-center max-md:w-auto max-md:min-w-32 max-md:flex-1">
         <Select
           aria-label={words.model}
           options={withLabels(models, providers).map(({ id, label }) => ({ value: id, label }))}

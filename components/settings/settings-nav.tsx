@@ -17,7 +17,7 @@ export function SettingsNav() {
     <nav
       aria-label={settingsTexts.title}
       data-root={path === ROOT}
-      className="md:sticky md:top-0 md:w-46 md:flex-none md:self-start max-md:data-[root=false]:hidden"
+      className="md:sticky md:top-0 md:w-46 md:max-w-[24vw] md:flex-none md:self-start max-md:data-[root=false]:hidden"
     >
       <ul className="md:space-y-0.5 max-md:divide-y max-md:divide-edge">
         {sections.map(({ href, name }) => (

@@ -52,7 +52,7 @@ export function Frame({ theme, bar, activity, beside, dock, children }: Properti
         <h1 className="text-body leading-12 font-semibold">{frameTexts.studio}</h1>
         <div
           data-image-bar
-          className="flex min-h-12 min-w-0 flex-1 items-center empty:hidden max-md:tall:order-last max-md:tall:min-h-11 max-md:tall:basis-full md:max-lg:order-last md:max-lg:min-h-11 md:max-lg:basis-full lg:@max-3xl:order-last lg:@max-3xl:basis-full @max-xl:order-last @max-xl:basis-full @max-xs:flex-wrap"
+          className="flex min-h-12 min-w-0 flex-1 items-center empty:hidden max-md:tall:order-last max-md:tall:min-h-11 max-md:tall:basis-full md:max-lg:order-last md:max-lg:min-h-11 md:max-lg:basis-full lg:@max-3xl:order-last lg:@max-3xl:basis-full @max-xl:order-last @max-xl:basis-full @max-xs:flex-wrap md:@max-xl:flex-wrap"
         >
           {bar}
         </div>

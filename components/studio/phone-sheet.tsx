@@ -37,7 +37,7 @@ export function PhoneSheet() {
       onClick={closeOnBackdrop}
       onKeyDown={(event) => generateByKeys(event, generate)}
       data-full={panelOpen}
-      className="fixed inset-x-0 top-auto bottom-0 m-0 flex max-h-[92dvh] w-full max-w-none flex-col rounded-t-[14px] bg-surface-1 p-0 text-text shadow-dialog transition-[translate,opacity] duration-240 ease-sheet data-[full=true]:h-[92dvh] starting:translate-y-8 starting:opacity-0"
+      className="@container fixed inset-x-0 top-auto bottom-0 m-0 flex max-h-[92dvh] w-full max-w-none flex-col rounded-t-[14px] bg-surface-1 p-0 text-text shadow-dialog transition-[translate,opacity] duration-240 ease-sheet data-[full=true]:h-[92dvh] starting:translate-y-8 starting:opacity-0"
     >
       <span
         aria-hidden="true"
@@ -87,7 +87,7 @@ function Settings({ onClose }: { onClose: () => void }) {
 
 function Foot() {
   return (
-    <div className="flex flex-none items-center gap-4 border-t border-edge px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="flex flex-none items-center gap-x-4 border-t @max-3xs:flex-wrap border-edge px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <ComposerEstimate />
       <GenerateButton className="h-12! flex-1 rounded-[10px]! text-prompt-large!" />
     </div>

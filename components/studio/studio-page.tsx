@@ -115,9 +115,11 @@ function useRunOnStage(runs: readonly Run[], asked: string | undefined): OnStage
   const id = useStageRunId(asked);
   const isChosen = id !== undefined && !isOptimistic(id);
   const loaded = runs.find((run) => run.id === id) ?? (isChosen ? undefined : runs[0]);
+  const isSought = isChosen && loaded === undefined;
+  // One key for every run that is at hand, so that a press draws its frames and seeks nothing.
   const { data, error, refetch } = useQuery({
-    ...runOptions(id ?? ""),
-    enabled: isChosen && loaded === undefined,
+    ...runOptions(isSought ? id : ""),
+    enabled: isSought,
   });
   const run = loaded ?? data;
   const absence = run === undefined && isChosen ? absenceOf(error) : "none-yet";

@@ -16,10 +16,10 @@ type Properties = {
 /** A seed: the number, a die that draws one, a lock that keeps it. */
 export function SeedField({ field, keep, labels, onDraw, onKeep }: Properties) {
   return (
-    <span className="flex w-full items-center gap-1 max-[20rem]:flex-wrap">
+    <span className="flex w-full items-center gap-1 max-[20rem]:flex-wrap @max-3xs:flex-wrap">
       <span
         data-invalid={field["aria-invalid"] === true}
-        className="well mr-0.5 flex h-7 min-w-0 flex-1 max-[20rem]:min-w-34 rounded-field pointer-coarse:h-11"
+        className="well mr-0.5 flex h-7 min-w-0 flex-1 max-[20rem]:min-w-34 @max-3xs:min-w-34 rounded-field pointer-coarse:h-11"
       >
         <NumberField
           {...field}

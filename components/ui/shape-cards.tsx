@@ -36,7 +36,7 @@ export function ShapeCards({ labelledBy, describedBy, cards, value, onChange }: 
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       style={{ gridTemplateColumns: cards.slice(0, columns).map(track).join(" ") }}
-      className="well grid w-full rounded-card p-0.5"
+      className="well grid w-full @max-3xs:grid-cols-4! rounded-card p-0.5"
     >
       {cards.map((card) => (
         <label

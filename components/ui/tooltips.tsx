@@ -4,6 +4,8 @@ import { memo, useEffect, useRef } from "react";
 import { placeBeside } from "./place-beside";
 
 const SHOW_AFTER_MS = 400;
+/** Keys with which a person goes to something; where another key's work takes the focus, nothing is asked. */
+const GOING = /^(Tab|Arrow|Home|End|Page)/;
 
 /**
  * One tooltip for the whole page: it shows the `data-tooltip` of what is hovered or focused. What
@@ -27,6 +29,11 @@ export const Tooltips = memo(function Tooltips() {
 
 function followPage(box: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isGoing = false;
+  const hear = ({ key }: KeyboardEvent) => {
+    isGoing = GOING.test(key);
+    if (key === "Escape") hide();
+  };
   const hide = () => {
     clearTimeout(timer);
     if (box.matches(":popover-open")) box.hidePopover();
@@ -44,7 +51,7 @@ function followPage(box: HTMLElement): () => void {
     const anchor = anchorOf(event.target);
     if (anchor === null) return;
     if (event instanceof PointerEvent && event.pointerType !== "mouse") return;
-    if (event.type === "focusin" && !anchor.matches(":focus-visible")) return;
+    if (event.type === "focusin" && !(isGoing && anchor.matches(":focus-visible"))) return;
     timer = setTimeout(() => show(anchor), event.type === "focusin" ? 0 : SHOW_AFTER_MS);
   };
   const leave = new AbortController();
@@ -54,7 +61,7 @@ function followPage(box: HTMLElement): () => void {
   document.addEventListener("focusout", hide, { signal });
   document.addEventListener("pointerdown", hide, { signal });
   document.addEventListener("scroll", hide, { signal, capture: true, passive: true });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hide(), { signal });
+  document.addEventListener("keydown", hear, { signal, capture: true });
   return () => {
     leave.abort();
     hide();

@@ -4,6 +4,9 @@ import type { ErrorBody, Run, RunRequest } from "@/lib/contract/run";
 
 const PREFIX = "press-";
 
+/** No answer came from our own server: nobody knows whether the press arrived. */
+export const STUDIO_SILENT = "studio_silent";
+
 /** A run that stands for a press until the server has answered. */
 export function isOptimistic(runId: string): boolean {
   return runId.startsWith(PREFIX);

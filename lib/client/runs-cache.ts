@@ -1,5 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Generation, Run, RunPage } from "@/lib/contract/run";
+import { STUDIO_SILENT } from "./optimistic-run";
 
 export type RunPages = InfiniteData<RunPage, string>;
 
@@ -67,9 +68,15 @@ function inOrder(items: Run[], run: Run): Run[] {
   return at === -1 ? [...items, run] : items.toSpliced(at, 0, run);
 }
 
-/** Drops the runs that the server refused: they were never stored, and a new press follows them. */
+/**
+ * Drops the runs that the server refused: they were never stored, and a new press follows them. One that
+ * no answer came to may have been stored, and only its plate can send it again under its own key.
+ */
 export function withoutRefused(data: RunPages): RunPages {
-  return mapItems(data, (items) =>
-    items.filter((run) => !(run.revision < 0 && run.state === "failed")),
-  );
+  return mapItems(data, (items) => items.filter((run) => !isRefused(run)));
+}
+
+function isRefused({ revision, state, generations }: Run): boolean {
+  const isSilent = generations.some(({ error }) => error?.code === STUDIO_SILENT);
+  return revision < 0 && state === "failed" && !isSilent;
 }

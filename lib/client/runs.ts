@@ -78,14 +78,19 @@ export function sendPress(
 }
 
 /**
- * Sends a press. A lost connection is tried again with the same key, by which the server
+ * A press whose connection was lost is sent again under the same key, by which the server
  * recognises it; an answer, whatever it says, ends the press.
  */
-export const runMutation = mutationOptions({
-  mutationFn: (press: Press) => sendPress(press),
-  retry: (failures, error) => failures < RETRIES && error instanceof ApiError && error.status === 0,
+export const pressRetries = {
+  retry: (failures: number, error: Error) =>
+    failures < RETRIES && error instanceof ApiError && error.status === 0,
   retryDelay: RETRY_DELAY_MS,
   networkMode: "always",
+} as const;
+
+export const runMutation = mutationOptions({
+  mutationFn: (press: Press) => sendPress(press),
+  ...pressRetries,
 });
 
 /** Asks to stop. An image that still arrives is kept. */
@@ -124,7 +129,5 @@ export const missingMutation = mutationOptions({
       method: "POST",
       headers: { "Idempotency-Key": key },
     }),
-  retry: (failures, error) => failures < RETRIES && error instanceof ApiError && error.status === 0,
-  retryDelay: RETRY_DELAY_MS,
-  networkMode: "always",
+  ...pressRetries,
 });

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserOfFile, windows } from "../support/browser";
 import { connectedTo } from "../support/connected-studio";
+import { hasFocus } from "../support/keyboard";
 import { type SandboxProcess, startSandbox } from "../support/sandbox-process";
 import { PATIENCE, places } from "../support/studio-page";
 import { runningStudio, type StudioProcess } from "../support/studio-process";
@@ -66,6 +67,19 @@ test("the newest image is compared with the one before, and what differs is list
   const row = list.getByRole("row", { name: /^Model/ });
   expect(await row.getByRole("cell").allInnerTexts()).toEqual(["FLUX.1 SRPO", "niji 7"]);
   expect(await list.locator("del").first().innerText()).toContain("heron");
+});
+
+test("a view that a key opens explains nothing by itself; what Tab goes to does", async () => {
+  const { page } = await opened();
+  const tooltip = page.locator("[popover=manual][aria-hidden=true]:popover-open");
+  await page.locator("#stage [data-image]").first().focus();
+  await page.keyboard.press("c");
+  const back = page.getByRole("button", { name: "Back to the run" });
+  await expect.poll(() => hasFocus(back), PATIENCE).toBe(true);
+  expect(await tooltip.count()).toBe(0);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect.poll(() => tooltip.innerText()).toContain("Back to the run");
 });
 
 test("one zoom moves both images, and Shift moves one alone", async () => {

@@ -92,6 +92,8 @@ test("with a key it says how long a run takes, and from how many calls it knows"
   const page = await open({ origin: url });
   await chooseModel(page, model);
   await page.getByText("~ no history yet").waitFor();
+  const card = page.locator("[data-model-card]");
+  const heightBefore = (await card.boundingBox())?.height;
   for (let made = 0; made < 5; made += 1) {
     const { id } = await press({ model, prompt: `Before ${made}` });
     await runOnce(id, isOver);
@@ -106,6 +108,9 @@ test("with a key it says how long a run takes, and from how many calls it knows"
     .getByText(/^The middle of your last 5 calls with these settings; usually/)
     .waitFor();
   await page.getByRole("button", { name: /^Generate about \d+ seconds/ }).waitFor();
+  // What is known by now moves no row of the panel.
+  await expect.poll(() => card.innerText()).toMatch(/ · usually \d/);
+  expect((await card.boundingBox())?.height).toBe(heightBefore);
 });
 
 test("offline a press is queued, and goes out when the browser is back", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { untilAlive, visit } from "../support/browser";
+import { untilAlive, visit, windows } from "../support/browser";
 import { hasFocus } from "../support/keyboard";
 import { images, keysOfFile, niji, toasts } from "../support/keys-page";
 import { pageFaults } from "../support/page-faults";
@@ -121,9 +121,17 @@ test("a key that is taken says by what, and can be taken; Enter can generate", a
 test("the sheet lists keys that work, switches letters off, and gives the focus back", async () => {
   const { page } = await openRun(1);
   await images(page).first().focus();
-  await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keys" });
+  const panelKey = sheet.getByText("Settings of the next image");
+  await page.setViewportSize(windows.tablet);
+  await page.keyboard.press("?");
+  await panelKey.waitFor();
+  await page.keyboard.press("Escape");
+  // In a wide window the panel stands beside the stage all the time.
+  await page.setViewportSize(windows.desktop);
+  await page.keyboard.press("?");
   await sheet.waitFor();
+  expect(await panelKey.count()).toBe(0);
   expect(await pageFaults(page, [390, 820, 1440])).toEqual([]);
   await sheet.getByRole("switch", { name: "Single letters act outside fields" }).click();
   await expect.poll(() => sheet.getByText("Choose a model").count()).toBe(0);

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { windows } from "../support/browser";
 import { hasFocus, tabTo } from "../support/keyboard";
-import { images, keysOfFile, niji, toasts } from "../support/keys-page";
+import { images, keysOfFile, niji, toasts, wide } from "../support/keys-page";
 import { pageFaults } from "../support/page-faults";
 import { imagesOnStage, PATIENCE, places, runStartedBy } from "../support/studio-page";
 
@@ -20,7 +20,8 @@ test("by keys alone, from load: write, generate, open, close, trash, undo, redo"
   const page = await open({ origin: connected.studio.url, context: { reducedMotion: "reduce" } });
   const { prompt } = places(page);
   await page.keyboard.press("/");
-  await expect.poll(() => hasFocus(prompt)).toBe(true);
+  // What the keys do is fetched at the first of them.
+  await expect.poll(() => hasFocus(prompt), PATIENCE).toBe(true);
   await page.keyboard.type("A crane over a night market");
   const id = await runStartedBy(page, () => page.keyboard.press("Control+Enter"));
   await imagesOnStage(page, id);
@@ -175,6 +176,37 @@ test("an image has a menu by right press and by keys, with the keys that work", 
   await page.locator("[data-run]").first().click({ button: "right" });
   await run.getByRole("menuitem", { name: "Open the record" }).click();
   await page.waitForURL(/\/runs\//);
+});
+
+test.each([
+  ["of one call each", wide],
+  ["of one call", { ...niji, model: "serevix/gpt-image-1" }],
+])("a menu whose image went does nothing to the one in its place, %s", async (_, request) => {
+  const { page } = await openRun(2, {}, request);
+  const gone = await images(page).first().getAttribute("data-image");
+  const left = await images(page).nth(1).getAttribute("data-image");
+  const fromElsewhere = async (what: "trash" | "restore") => {
+    const { origin } = new URL(page.url());
+    const body = { headers: { origin }, data: { ids: [gone] } };
+    expect((await page.request.post(`${origin}/api/images/${what}`, body)).status()).toBe(200);
+  };
+  const trash = { name: /^Move to Trash/ };
+  await images(page).first().click({ button: "right" });
+  await page.getByRole("menuitem", trash).waitFor();
+  await fromElsewhere("trash");
+  await expect.poll(() => images(page).count(), PATIENCE).toBe(1);
+  await page.getByRole("menuitem", trash).click();
+  await toasts(page).getByText("this is not possible any more").waitFor();
+  expect(await images(page).first().getAttribute("data-image")).toBe(left);
+
+  await fromElsewhere("restore");
+  await expect.poll(() => images(page).count(), PATIENCE).toBe(2);
+  await images(page).first().focus();
+  await page.keyboard.press("Control+k");
+  const row = page.getByRole("option", trash);
+  await row.waitFor();
+  await fromElsewhere("trash");
+  await expect.poll(() => row.count(), PATIENCE).toBe(0);
 });
 
 test("a finger that rests on an image opens its menu and presses nothing", async () => {

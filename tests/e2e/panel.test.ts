@@ -187,6 +187,16 @@ test("what a setting does is told on hover, on focus and on press", async () => 
   await page.keyboard.press("Tab");
   await page.keyboard.press("Shift+Tab");
   await page.getByRole("dialog", { name: "About Quality" }).waitFor();
+  const facts = async (label: string) => {
+    await settings.getByRole("button", { name: `About ${label}` }).focus();
+    const list = page.getByRole("dialog", { name: `About ${label}` });
+    await expect.poll(() => list.locator("dd").count()).toBeGreaterThan(0);
+    return list.locator("dl").innerText();
+  };
+  expect(await facts("Images")).toMatch(/Range\s+1 to \d+\s+Default\s+1$/);
+  expect(await facts("Raw")).toMatch(
+    /Range\s+On or off\s+Default\s+left to the provider\s+API name\s+raw$/,
+  );
   await page.keyboard.press("Escape");
   await about.click();
   await help.waitFor();

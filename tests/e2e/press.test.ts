@@ -166,6 +166,17 @@ test("a press with a reload at its heels makes its run, once", async () => {
   expect(await runs()).toHaveLength(1);
 });
 
+test("a press that is carried out while nobody sees the page waits for no frame", async () => {
+  const { page, runs } = await openStudio();
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await places(page).generate.evaluate((button) => {
+    Object.defineProperty(document, "hidden", { value: true });
+    if (button instanceof HTMLElement) button.click();
+  });
+  await expect.poll(async () => (await runs()).length, PATIENCE).toBe(1);
+});
+
 test("a run survives a reload while it is under way", async () => {
   const { studio, page, words, runs } = await openStudio();
   await connected.sandbox.faults([held]);

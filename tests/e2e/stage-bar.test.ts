@@ -69,10 +69,10 @@ test("by touch the sheet of a tablet tells of the seed in whole words", async ()
   });
   await page.getByRole("button", { name: /^Settings/ }).click();
   const room = await page.getByPlaceholder("New each run").evaluate((field: HTMLInputElement) => {
-    const { paddingLeft, paddingRight, font } = getComputedStyle(field);
+    const { paddingLeft, paddingRight, fontWeight, fontSize, fontFamily } = getComputedStyle(field);
     const pen = document.createElement("canvas").getContext("2d");
     if (pen === null) throw new Error("this browser does not measure letters");
-    pen.font = font;
+    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
     const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
     return field.clientWidth - padding - pen.measureText(field.placeholder).width;
   });

@@ -68,6 +68,21 @@ test("in a low window the strip stands beside a stage of 480 pixels, and up and 
   expect((await add.boundingBox())?.height).toBe(40);
 });
 
+test.each([
+  { width: 844, height: 390 },
+  { width: 1024, height: 600 },
+])("in a low window of %o the chips and Generate stand in one row", async (viewport) => {
+  const page = await open({ origin: (await started()).url, context: { viewport } });
+  await places(page).prompt.fill("An otter");
+  const middle = async (name: RegExp) => {
+    const box = await page.getByRole("button", { name }).boundingBox();
+    return box && Math.round(box.y + box.height / 2);
+  };
+  const row = await middle(/^Model: /);
+  expect(row).toEqual(expect.any(Number));
+  expect(await middle(/^(Generate|Run in Sandbox)/)).toBe(row);
+});
+
 test("every window is either low or tall, also at the edges between them", async () => {
   const page = await open({ origin: (await started()).url });
   const css = await readFile("app/globals.css", "utf8");

@@ -6,8 +6,8 @@ import { switchModel } from "@/components/studio/picker/switch-model";
 import { stageRun } from "@/components/studio/stage/stage-run";
 import { showToast } from "@/components/ui/toast";
 import { commandsTexts } from "@/lib/language/texts";
+import { doCommand } from "./do-command";
 import type { Found } from "./find-commands";
-import { actionOf } from "./offered-actions";
 
 /** What a row of the command menu does. */
 export function useChoice(): (row: Found) => void {
@@ -19,7 +19,7 @@ export function useChoice(): (row: Found) => void {
       case "actions":
       case "pages":
         if ("search" in row) push(`/library?q=${encodeURIComponent(row.search)}`);
-        else actionOf(row.command.id)?.run();
+        else doCommand(row.command.id);
         return;
       case "models":
         return switchModel({ from: current, to: row.model });

@@ -9,6 +9,7 @@ import { Keycap } from "@/components/ui/keycap";
 import { SwiftDialog } from "@/components/ui/swift-dialog";
 import type { Run } from "@/lib/contract/run";
 import { commandsTexts } from "@/lib/language/texts";
+import { laterAtHand } from "./at-hand";
 import { useChoice } from "./choose-found";
 import { commandList } from "./command-list";
 import { CommandRows } from "./command-rows";
@@ -46,9 +47,10 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
   const close = () => content.current?.closest<HTMLElement>("[popover]")?.hidePopover();
   const choose = (row: Found | undefined) => {
     if (row === undefined) return;
+    const actThere = laterAtHand();
     // The focus is back where it was before anything acts on it.
     close();
-    requestAnimationFrame(() => act(row));
+    requestAnimationFrame(() => actThere(() => act(row)));
   };
   const search = () => {
     close();
@@ -74,7 +76,7 @@ export function CommandMenu({ runs }: { runs: readonly Run[] }) {
       onClose={closeOverlay}
       className="mt-[12dvh] max-h-[min(36rem,76dvh)] w-[min(40rem,calc(100vw-2rem))] max-md:mt-3 max-md:max-h-[calc(100dvh-1.5rem)] max-md:w-[calc(100vw-1.5rem)]"
     >
-      <div ref={content} className="flex max-h-[inherit] flex-col">
+      <div ref={content} className="@container flex max-h-[inherit] flex-col">
         <div className="flex h-13 flex-none items-center gap-3 border-b border-hairline px-4">
           <Search aria-hidden="true" className="text-text-2" />
           <input

@@ -15,6 +15,9 @@ import { actionOf } from "./offered-actions";
 
 const words = commandsTexts;
 
+/** In one line; three where the letters are so large that one would say nothing. */
+const SHORTENED = "truncate @max-3xs:line-clamp-3 @max-3xs:whitespace-normal";
+
 /** What stands in a row of the command menu: a sign, its words, what is known of it, and its key. */
 export function CommandRow({ row, text }: { row: Found; text: string }) {
   const current = useCurrentModel();
@@ -25,7 +28,7 @@ export function CommandRow({ row, text }: { row: Found; text: string }) {
       if ("search" in row) {
         return (
           <Row icon={<Search aria-hidden="true" />} end={<Key chord="Mod+Enter" />}>
-            <span className="truncate">{row.words}</span>
+            <span className={SHORTENED}>{row.words}</span>
           </Row>
         );
       }
@@ -33,7 +36,7 @@ export function CommandRow({ row, text }: { row: Found; text: string }) {
     case "models":
       return (
         <Row icon={<Box aria-hidden="true" />} end={row.model.id === current.id && words.inUse}>
-          <span className="truncate">
+          <span className={SHORTENED}>
             <MatchedWords text={row.model.name} sought={text} />
           </span>
           <Detail>{row.model.provider}</Detail>
@@ -45,7 +48,7 @@ export function CommandRow({ row, text }: { row: Found; text: string }) {
           icon={<CornerDownLeft aria-hidden="true" />}
           end={words.day(new Date(row.run.createdAt))}
         >
-          <span className="truncate">
+          <span className={SHORTENED}>
             <MatchedWords text={row.words} sought={text} />
           </span>
         </Row>
@@ -53,13 +56,13 @@ export function CommandRow({ row, text }: { row: Found; text: string }) {
     case "runs":
       return (
         <Row icon={<History aria-hidden="true" />} end={words.place(row.place)}>
-          <span className="truncate">{row.words}</span>
+          <span className={SHORTENED}>{row.words}</span>
         </Row>
       );
     case "images":
       return (
         <Row icon={<Thumb src={row.image.thumbnail} />}>
-          <span className="truncate">
+          <span className={SHORTENED}>
             <MatchedWords text={row.words} sought={text} />
           </span>
           <Detail>
@@ -81,7 +84,7 @@ function OfCommand({ command, words: name, text }: OfCommandProperties) {
   const detail = actionOf(command.id)?.detail?.();
   return (
     <Row icon={<Icon aria-hidden="true" />} end={chord !== undefined && <Key chord={chord} />}>
-      <span className="flex-none">
+      <span className="flex-none @max-3xs:flex-initial">
         <MatchedWords text={name} sought={text} />
       </span>
       {detail !== undefined && <Detail>{detail}</Detail>}
@@ -95,16 +98,20 @@ function Row({ icon, end, children }: RowProperties) {
   return (
     <>
       <span className="flex size-5 flex-none items-center justify-center">{icon}</span>
-      <span className="flex min-w-0 flex-1 items-baseline gap-3">{children}</span>
-      {end !== undefined && end !== false && (
-        <span className="flex-none text-meta text-text-3">{end}</span>
-      )}
+      <span className="flex min-w-0 flex-1 items-center gap-x-3 @max-3xs:flex-wrap">
+        <span className="flex min-w-0 flex-1 items-baseline gap-x-3 @max-3xs:flex-auto @max-3xs:flex-wrap">
+          {children}
+        </span>
+        {end !== undefined && end !== false && (
+          <span className="ml-auto flex-none text-meta text-text-3">{end}</span>
+        )}
+      </span>
     </>
   );
 }
 
 function Detail({ children }: { children: ReactNode }) {
-  return <span className="min-w-0 truncate text-meta text-text-3">{children}</span>;
+  return <span className={`min-w-0 text-meta text-text-3 ${SHORTENED}`}>{children}</span>;
 }
 
 function Key({ chord }: { chord: string }) {

@@ -39,7 +39,7 @@ export function CommandRows({ id, found, pointed, text, onPoint, onChoose }: Pro
               aria-selected={index === pointed}
               onPointerMove={() => index !== pointed && onPoint(index)}
               onClick={() => onChoose(row)}
-              className="flex min-h-9 w-full scroll-my-2 items-center gap-3 rounded-button px-3 text-left text-label text-text-2 aria-selected:bg-surface-3 aria-selected:text-text pointer-coarse:min-h-11 forced-colors:aria-selected:outline-2"
+              className="flex min-h-9 w-full scroll-my-2 items-center gap-3 rounded-button px-3 text-left text-label text-text-2 @max-3xs:py-1.5 aria-selected:bg-surface-3 aria-selected:text-text pointer-coarse:min-h-11 forced-colors:aria-selected:outline-2"
             >
               <CommandRow row={row} text={text} />
             </button>

@@ -1,4 +1,5 @@
 import { afterPaint } from "@/components/ui/browser/after-paint";
+import { laterAtHand } from "./at-hand";
 import { chordOf } from "./chord";
 import type { Command } from "./command-list";
 import { isWhereImagesAre } from "./image-places";
@@ -32,7 +33,8 @@ function hear(event: KeyboardEvent): void {
   const action = actionOf(id);
   if (action === undefined) {
     // Words that are selected are copied as ever.
-    if (isTextSelected() || !waitForRoom(() => actionOf(id)?.run())) return;
+    const act = laterAtHand();
+    if (isTextSelected() || !waitForRoom(() => act(() => actionOf(id)?.run()))) return;
   }
   event.preventDefault();
   action?.run();

@@ -18,8 +18,9 @@ import { seedParameter } from "@/lib/catalog/seed";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import type { Run, RunRequest } from "@/lib/contract/run";
 import { commandsTexts, toastsTexts } from "@/lib/language/texts";
+import { attributeAtHand } from "./at-hand";
 import type { Bench } from "./bench";
-import { imageAtHand, pointedImage, pointedRun } from "./image-at-hand";
+import { imageAtHand, isPointedAt, pointedImage, pointedRun, runAtHand } from "./image-at-hand";
 import { type ImageFrame, imagesOf } from "./image-frame";
 import type { Action, Actions } from "./offered-actions";
 import { isTextSelected } from "./text-selected";
@@ -115,16 +116,18 @@ export function imageActions(bench: Bench): Actions {
 
 function runActions(bench: Bench): Actions {
   const { stop, go } = bench;
-  const run = () => pointedRun() ?? seenRuns().onStage;
-  const isKnown = () => isOnServer(run());
+  const isKnown = () => isOnServer(runAtHand());
   return {
     stop: {
-      isPossible: () => isKnown() && openGenerations(run()).length > 0,
+      isPossible: () => isKnown() && openGenerations(runAtHand()).length > 0,
       run() {
-        for (const { id } of openGenerations(run())) stop(id);
+        for (const { id } of openGenerations(runAtHand())) stop(id);
       },
     },
-    record: { isPossible: isKnown, run: () => go(`/runs/${run()?.id}`) },
+    record: {
+      isPossible: () => isOnServer(runOfRecord()),
+      run: () => go(`/runs/${runOfRecord()?.id}`),
+    },
     trash: {
       isPossible: () => toTrash().length > 0,
       run: () => bench.trash(...toTrash()),
@@ -132,12 +135,20 @@ function runActions(bench: Bench): Actions {
   };
 }
 
+/** The run that made the image at hand; without one, the run that is pointed at or on the stage. */
+function runOfRecord(): Run | undefined {
+  const image = pointedImage();
+  if (image !== undefined) return image.run;
+  return attributeAtHand("image") === undefined ? runAtHand() : undefined;
+}
+
 /** All images of a thumb that is pointed at; else the one image that cannot be mistaken. */
 function toTrash(): string[] {
   const { onStage } = seenRuns();
   const run = pointedRun();
   const shown = imagesOf(onStage === undefined ? [] : [onStage]);
-  const one = pointedImage() ?? (shown.length === 1 ? shown[0] : undefined);
+  const only = shown.length === 1 && !isPointedAt() ? shown[0] : undefined;
+  const one = pointedImage() ?? only;
   const frames = run === undefined ? [one] : imagesOf([run]);
   return frames.flatMap((frame) => frame?.image.id ?? []);
 }

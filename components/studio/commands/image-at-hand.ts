@@ -17,20 +17,31 @@ export function pointedRun(): Run | undefined {
 export function pointedImage() {
   const { runs, onStage } = seenRuns();
   const view = stageView.get();
-  const id = attributeAtHand("image") ?? (view.kind === "single" ? view.id : undefined);
   const shown = onStage === undefined ? [] : imagesOf([onStage]);
-  const run = pointedRun();
-  if (run !== undefined) return imagesOf([run])[0];
+  if (attributeAtHand("run") !== undefined) {
+    const run = pointedRun();
+    return run === undefined ? undefined : imagesOf([run])[0];
+  }
+  const id = attributeAtHand("image") ?? (view.kind === "single" ? view.id : undefined);
   if (id === undefined) return undefined;
   return [...shown, ...imagesOf(runs)].find(({ image }) => image.id === id);
+}
+
+/** The run whose thumb is pointed at, else the one on the stage. */
+export function runAtHand(): Run | undefined {
+  return attributeAtHand("run") === undefined ? seenRuns().onStage : pointedRun();
+}
+
+/** Whether something is pointed at, which may be gone by now. */
+export function isPointedAt(): boolean {
+  return attributeAtHand("image") !== undefined || attributeAtHand("run") !== undefined;
 }
 
 /** The image that is pointed at; else the selected one, else the first of the run on the stage. */
 export function imageAtHand(): ImageFrame | undefined {
   const { runs, onStage } = seenRuns();
-  const isPointed = pointedRun() !== undefined || attributeAtHand("image") !== undefined;
   const pointed = pointedImage();
-  if (isPointed || pointed !== undefined) return pointed;
+  if (isPointedAt() || pointed !== undefined) return pointed;
   const shown = onStage === undefined ? [] : imagesOf([onStage]);
   const selected = selectedImage();
   return [...shown, ...imagesOf(runs)].find(({ image }) => image.id === selected) ?? shown[0];

@@ -53,7 +53,7 @@ export function KeyRow({ command }: { command: Command }) {
   };
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-5 py-1.5 max-md:px-4">
-      <span className="min-w-0 flex-1 text-label">{name}</span>
+      <span className="min-w-0 flex-[1_1_4rem] text-label">{name}</span>
       {map.chords[command.id] !== undefined && (
         <Button variant="quiet" onClick={() => take(command.chord ?? "")}>
           {words.reset}

@@ -44,14 +44,14 @@ export function KeysForm() {
           onChange={(enterSends) => keys.change({ ...map, enterSends })}
         />
       </SettingsCard>
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <input
           type="search"
           aria-label={words.search}
           placeholder={words.search}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
-          className="well h-9 min-w-0 flex-1 rounded-field px-3 text-label pointer-coarse:h-11"
+          className="well h-9 min-w-0 flex-[1_1_8rem] rounded-field px-3 text-label pointer-coarse:h-11"
         />
         <Button className="h-9" onClick={() => resetAll(map)}>
           {words.resetAll}
@@ -96,8 +96,8 @@ type ChoiceProperties = {
 function Choice({ name, help, checked, onChange }: ChoiceProperties) {
   const id = useId();
   return (
-    <div className="flex items-center justify-between gap-6 px-5 py-4 max-md:px-4">
-      <div>
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4 max-md:px-4">
+      <div className="flex-[1_1_10rem]">
         <label htmlFor={id} className="text-label">
           {name}
         </label>

@@ -31,10 +31,10 @@ export function KeysSheet() {
       onClose={closeOverlay}
       className="max-h-[min(43rem,calc(100dvh-2rem))]! w-[min(60rem,calc(100vw-2rem))]"
     >
-      <div ref={content} className="flex max-h-[inherit] flex-col">
-        <div className="flex h-15 flex-none items-center gap-4 border-b border-hairline pr-4 pl-6 max-md:pr-2 max-md:pl-4">
+      <div ref={content} className="@container flex max-h-[inherit] flex-col">
+        <div className="flex min-h-15 flex-none items-center gap-x-4 @max-[26rem]:flex-wrap border-b border-hairline pr-4 pl-6 max-md:pr-2 max-md:pl-4">
           <h2 className="text-heading">{words.sheet}</h2>
-          <span className="well flex h-8 w-72 min-w-0 items-center gap-2 rounded-field px-2.5 pointer-coarse:h-11">
+          <span className="well flex h-8 w-72 min-w-0 items-center gap-2 rounded-field px-2.5 @max-[26rem]:order-last @max-[26rem]:mb-3 @max-[26rem]:w-full pointer-coarse:h-11">
             <Search aria-hidden="true" className="text-text-2" />
             <input
               type="search"
@@ -50,7 +50,7 @@ export function KeysSheet() {
             <X aria-hidden="true" />
           </IconButton>
         </div>
-        <div className="grid min-h-0 flex-1 grid-cols-3 content-start gap-x-12 overflow-y-auto overscroll-contain px-6 pt-1 pb-6 max-lg:grid-cols-2 max-md:grid-cols-1 max-md:px-4">
+        <div className="grid min-h-0 flex-1 grid-cols-3 content-start gap-x-12 overflow-y-auto overscroll-contain px-6 pt-1 pb-6 @max-[26rem]:grid-cols-1! max-lg:grid-cols-2 max-md:grid-cols-1 max-md:px-4">
           {columns.length === 0 && (
             <p className="col-span-full py-6 text-label text-text-2">{words.nothing(search)}</p>
           )}
@@ -69,19 +69,19 @@ export function KeysSheet() {
             </div>
           ))}
         </div>
-        <div className="flex min-h-13 flex-none items-center gap-2.5 border-t border-hairline px-6 max-md:px-4">
+        <div className="flex min-h-13 flex-none items-center gap-x-2.5 border-t border-hairline px-6 @max-3xs:flex-wrap @max-3xs:py-2 max-md:px-4">
           <Switch
             id={lettersId}
             checked={map.letters}
             onChange={(letters) => keys.change({ ...map, letters })}
           />
-          <label htmlFor={lettersId} className="flex-1 text-label text-text-2">
+          <label htmlFor={lettersId} className="flex-1 text-label text-text-2 @max-3xs:basis-32">
             {words.lettersAct}
           </label>
           <Link
             href="/settings/keys"
             prefetch={false}
-            className="-mr-3 inline-flex h-8 items-center rounded-button px-3 text-label font-medium hover:bg-surface-3 pointer-coarse:h-11"
+            className="-mr-3 ml-auto inline-flex h-8 items-center rounded-button px-3 text-label font-medium hover:bg-surface-3 pointer-coarse:h-11"
           >
             {words.changeKeys}
           </Link>
@@ -93,9 +93,9 @@ export function KeysSheet() {
 
 function Row({ row: { name, keys, isHeld } }: { row: SheetRow }) {
   return (
-    <div className="flex min-h-8 items-center justify-between gap-3 text-label text-text-2">
+    <div className="flex min-h-8 items-center justify-between gap-x-3 @max-3xs:flex-wrap @max-3xs:py-1 text-label text-text-2">
       <dt>{name}</dt>
-      <dd className="flex flex-none items-center gap-1">
+      <dd className="ml-auto flex flex-none items-center gap-1">
         {isHeld && <span className="pr-0.5 text-meta text-text-3">{words.hold}</span>}
         {keys.map((key) => (
           <Keycap key={key}>{key}</Keycap>

@@ -5,6 +5,8 @@ import type { CommandId } from "./command-list";
 export type Action = {
   run: () => void;
   isPossible?: () => boolean;
+  /** Whether this window has what it acts on; what it has not is told nowhere. */
+  isHere?: () => boolean;
   /** What it would do just now, in a few words beside its name. */
   detail?: () => string | undefined;
 };
@@ -21,8 +23,8 @@ export function offerActions(actions: Actions): () => void {
 
 /** What a command does now; nothing where it cannot. */
 export function actionOf(id: CommandId, all = offers.get()): Action | undefined {
-  const action = all.findLast((actions) => actions[id] !== undefined)?.[id];
-  return action === undefined || action.isPossible?.() === false ? undefined : action;
+  const action = actionHere(id, all);
+  return action?.isPossible?.() === false ? undefined : action;
 }
 
 export function useOffers(): readonly Actions[] {
@@ -31,5 +33,10 @@ export function useOffers(): readonly Actions[] {
 
 /** Commands that work on this page. */
 export function worksHere(id: CommandId, all: readonly Actions[]): boolean {
-  return all.some((actions) => actions[id] !== undefined);
+  return actionHere(id, all) !== undefined;
+}
+
+function actionHere(id: CommandId, all: readonly Actions[]): Action | undefined {
+  const action = all.findLast((actions) => actions[id] !== undefined)?.[id];
+  return action?.isHere?.() === false ? undefined : action;
 }

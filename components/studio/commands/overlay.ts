@@ -1,5 +1,5 @@
 import { createStore } from "@/components/ui/browser/store";
-import { holdAtHand } from "./at-hand";
+import { aboutOf, holdAtHand } from "./at-hand";
 
 /** What stands over the page: one at a time. */
 export const overlay = createStore<"none" | "menu" | "keys">("none");
@@ -8,7 +8,7 @@ let letGo: (() => void) | undefined;
 
 /** What has the focus now stays at hand for as long as it is open. */
 export function openOverlay(which: "menu" | "keys"): void {
-  letGo ??= holdAtHand(document.activeElement);
+  letGo ??= holdAtHand(aboutOf(document.activeElement));
   overlay.set(which);
 }
 

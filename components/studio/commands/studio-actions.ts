@@ -29,7 +29,7 @@ export function studioActions(bench: Bench): Actions {
     strip: { run: toggleStrip },
     panel: {
       // A wide window has it beside the stage all the time.
-      isPossible: () => window.matchMedia("(width < 64rem)").matches,
+      isHere: () => window.matchMedia("(width < 64rem)").matches,
       run: () => (isPanelOpen() ? closePanel() : openPanel()),
     },
     keys: { run: () => openOverlay("keys") },

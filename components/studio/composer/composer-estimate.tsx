@@ -32,7 +32,7 @@ export function ComposerEstimate() {
   );
 }
 
-/** Where the key is missing with which this would be a real run. */
+/** Where the key is missing with which this would be a real run. Low windows that are not wide leave it out. */
 export function AddKeyLink() {
   const hasKey = useHasKey();
   const name = useProviderName();
@@ -40,7 +40,7 @@ export function AddKeyLink() {
   return (
     <Link
       href="/settings/providers"
-      className="flex h-7 items-center text-label text-text-2 underline decoration-control underline-offset-4 hover:text-text hover:decoration-text pointer-coarse:h-11"
+      className="flex h-7 items-center text-label max-xl:low:hidden text-text-2 underline decoration-control underline-offset-4 hover:text-text hover:decoration-text pointer-coarse:h-11"
     >
       {words.addKey(name)}
     </Link>

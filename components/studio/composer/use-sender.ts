@@ -8,7 +8,7 @@ import {
 } from "@/components/studio/draft/draft";
 import { draftRequest, withoutSeed } from "@/components/studio/draft/run-request";
 import type { HowToSend, Sender } from "@/components/studio/draft/standing-sender";
-import { pressOf, usePresses } from "@/components/studio/draft/use-presses";
+import { usePresses } from "@/components/studio/draft/use-presses";
 import { parkedFor } from "@/components/studio/references/parked-references";
 import { clearSent, leaveOut } from "@/components/studio/references/reference-tray-order";
 import {
@@ -30,7 +30,7 @@ export function useSender(): Sender {
   const model = useCurrentModel();
   const queryClient = useQueryClient();
   const state = generateState(useDraft(), { model, references: useSeenReferences() });
-  const { press, resend } = usePresses();
+  const { press, resend, standIn: standInFor } = usePresses();
 
   const now = (sent: Draft) => {
     const references = seenReferencesNow(queryClient, model);
@@ -89,7 +89,7 @@ export function useSender(): Sender {
     const sent = draft.get();
     // Judged as a press judges it, though nothing hangs on that: the code of it has run then.
     now(sent);
-    return pressOf({ request: draftRequest(sent, model), model }).stand;
+    return standInFor({ request: draftRequest(sent, model), model });
   };
   return { state, generate, sendWithout, press, resend, standIn };
 }

@@ -25,9 +25,6 @@ export type Sender = Presses & {
   standIn: () => Run;
 };
 
-/** No answer came from our own server: nobody knows whether the press arrived. */
-export const STUDIO_SILENT = "studio_silent";
-
 const sender = createStore<Sender | undefined>(undefined);
 let waiting: ((sender: Sender) => void)[] = [];
 

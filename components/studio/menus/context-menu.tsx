@@ -1,11 +1,16 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { holdAtHand } from "@/components/studio/commands/at-hand";
+import { laterAtHand } from "@/components/studio/commands/at-hand";
 import { chordOf, chordWords, isAppleKeyboard } from "@/components/studio/commands/chord";
 import { commandIcons } from "@/components/studio/commands/command-icons";
-import { type Command, commandList } from "@/components/studio/commands/command-list";
+import {
+  type Command,
+  type CommandId,
+  commandList,
+} from "@/components/studio/commands/command-list";
 import { commandName } from "@/components/studio/commands/command-name";
+import { doCommand } from "@/components/studio/commands/do-command";
 import { chordFor, useKeyMap } from "@/components/studio/commands/key-map";
 import { actionOf } from "@/components/studio/commands/offered-actions";
 import { Keycap } from "@/components/ui/keycap";
@@ -37,7 +42,7 @@ export function ContextMenu({ menu }: { menu: OpenedMenu }) {
   };
   const choose = (command: Command) => {
     close();
-    requestAnimationFrame(() => actionOf(command.id)?.run());
+    requestAnimationFrame(() => laterAtHand(menu.about)(() => doCommand(command.id)));
   };
   const byKeys = (event: KeyboardEvent<HTMLDivElement>) => {
     const chord = chordOf(event);
@@ -99,18 +104,14 @@ function Item({ command, onPress }: { command: Command; onPress: () => void }) {
   );
 }
 
-function possible({ kind, element }: OpenedMenu): Command[][] {
-  const letGo = holdAtHand(element);
-  const groups = menuCommands[kind]
-    .map((ids) =>
-      ids.flatMap((id) => {
-        const command = commandList.find((each) => each.id === id);
-        return command === undefined || actionOf(id) === undefined ? [] : [command];
-      }),
-    )
-    .filter((group) => group.length > 0);
-  letGo();
-  return groups;
+function possible({ kind, about }: OpenedMenu): Command[][] {
+  const commandsOf = (ids: readonly CommandId[]) =>
+    ids.flatMap((id) => {
+      const command = commandList.find((each) => each.id === id);
+      return command === undefined || actionOf(id) === undefined ? [] : [command];
+    });
+  const groups = laterAtHand(about)(() => menuCommands[kind].map(commandsOf));
+  return groups.filter((group) => group.length > 0);
 }
 
 function itemsOf(box: HTMLElement): HTMLElement[] {

@@ -68,7 +68,7 @@ export function PanelBody() {
       <ParkedSlot />
       <ChangesSlot />
       {/* The sheet of a phone has neither the panel's head nor its foot. */}
-      <div className="flex items-center justify-between border-t border-hairline pt-3 md:hidden">
+      <div className="flex items-center justify-between border-t @max-3xs:flex-wrap border-hairline pt-3 md:hidden">
         <PresetsButton className="-ml-2.5" />
         <span>
           <ResetAll />

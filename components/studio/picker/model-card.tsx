@@ -34,7 +34,7 @@ export function ModelCard() {
           {!model.ready && <SandboxMark className="size-[15px] text-text-2" />}
         </span>
         <span className="block text-meta text-text-2">
-          {lineOf(model, provider)}
+          {lineOf(model, { provider, isTimed: speed !== undefined })}
           {speed !== undefined && (
             <>
               {" · "}
@@ -48,8 +48,11 @@ export function ModelCard() {
   );
 }
 
-function lineOf(model: OfferedModel, provider: string): string {
-  const words = panelTexts.card;
+type Known = { provider: string; isTimed: boolean };
+
+/** Short where its own calls tell how long they take, so that the card keeps its height. */
+function lineOf(model: OfferedModel, { provider, isTimed }: Known): string {
+  const words = isTimed ? { ...panelTexts.card, ...panelTexts.cardTimed } : panelTexts.card;
   const editsOnly = !model.can.includes("make");
   if (!model.ready) return editsOnly ? words.sandboxEdits : words.sandbox;
   if (editsOnly) return words.edits(provider);

@@ -51,7 +51,7 @@ export function SelectedPanel({ frame, parent }: Properties) {
   const prompt = rows.filter(({ part }) => part === "prompt").map(lineOf);
   return (
     <section aria-label={words.region} className="flex min-h-0 flex-1 flex-col">
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pt-1 pb-4">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pt-1 pb-4 short:overflow-visible">
         <dl className="flex flex-col gap-1">
           {prompt.map((line) => (
             <SelectedLine key={line.row.key} {...line} isWide>

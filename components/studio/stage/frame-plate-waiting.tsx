@@ -39,10 +39,10 @@ export function WaitingPlate({ run, generation, lead, position, count }: Propert
   return (
     <fieldset
       aria-label={words.frameWaiting(position, count)}
-      className="flex size-full min-w-0 flex-col overflow-hidden p-4 @max-[17.5rem]:p-3"
+      className="flex size-full min-w-0 flex-col overflow-hidden p-4 @max-[17.5rem]:p-3 @max-[7rem]:overflow-y-auto"
     >
-      <div className="flex min-h-7 items-center gap-1">
-        <span className="min-w-0 flex-1 truncate text-meta text-text-2">
+      <div className="flex min-h-7 flex-none items-center gap-1 @max-[7rem]:flex-wrap">
+        <span className="min-w-0 flex-1 truncate @max-[7rem]:flex-auto text-meta text-text-2">
           {words.image(position, count)}
         </span>
         {isRunning && <TellMe since={generation.sentAt ?? generation.createdAt} />}

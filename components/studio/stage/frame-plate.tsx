@@ -21,7 +21,7 @@ export function FramePlate(properties: Properties) {
   return (
     <section
       aria-label={`${title}, ${place}`}
-      className="flex size-full flex-col overflow-y-auto p-5 @max-[17.5rem]:p-3"
+      className="scroll-hint flex size-full flex-col overflow-y-auto p-5 @max-[17.5rem]:p-3"
     >
       <h2 className="flex items-start gap-2 text-body font-semibold">
         {icon}

@@ -48,7 +48,7 @@ export const StageBar = memo(function StageBar({ run, runs }: Properties) {
   return (
     <>
       <span aria-hidden="true" className="mr-3 h-4 w-px bg-hairline max-lg:hidden" />
-      <p className="flex min-w-0 shrink-9 items-center gap-2 text-label text-text-2">
+      <p className="flex min-w-0 shrink-9 items-center md:@max-xl:flex-[1_9_4rem] gap-2 text-label text-text-2">
         {first?.sandbox && (
           <>
             <SandboxMark />
@@ -59,12 +59,14 @@ export const StageBar = memo(function StageBar({ run, runs }: Properties) {
       </p>
       <RunChanges run={run} runs={runs} />
       <RunMissingButton run={run} />
-      {model !== undefined && (
-        <IconButton label={words.runAgain} onClick={again}>
-          <RotateCw aria-hidden="true" />
-        </IconButton>
-      )}
-      <StageTools run={run} runs={runs} />
+      <span className="contents md:@max-xl:ml-auto md:@max-xl:flex">
+        {model !== undefined && (
+          <IconButton label={words.runAgain} onClick={again}>
+            <RotateCw aria-hidden="true" />
+          </IconButton>
+        )}
+        <StageTools run={run} runs={runs} />
+      </span>
     </>
   );
 });

@@ -29,7 +29,7 @@ export function StageFrames({ frames, runs }: Properties) {
   return (
     <div
       ref={measure}
-      className="m-6 flex min-h-0 flex-1 items-center justify-center [container-type:size] max-lg:m-4 max-md:mx-0 max-md:mt-3 max-md:mb-8"
+      className="absolute inset-6 flex items-center justify-center contain-layout [container-type:size] max-lg:inset-4 max-md:inset-x-0 max-md:top-3 max-md:bottom-8"
     >
       <div className="relative max-md:w-full">
         <ol

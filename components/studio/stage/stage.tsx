@@ -24,7 +24,7 @@ export function Stage({ isShown, absence, onRetry, children }: Properties) {
       id="stage"
       aria-label={emptyStageTexts.region}
       data-shown={isShown}
-      className="flex min-h-60 flex-1 flex-col bg-surround data-[shown=true]:bg-(--stage-surround)"
+      className="relative flex min-h-60 flex-1 flex-col bg-surround data-[shown=true]:bg-(--stage-surround)"
     >
       {children}
       {!isShown && absence === "none-yet" && <StageEmpty />}

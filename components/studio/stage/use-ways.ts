@@ -1,12 +1,11 @@
 import { focusPrompt } from "@/components/studio/composer/prompt-focus";
 import { draft } from "@/components/studio/draft/draft";
 import { generationRequest } from "@/components/studio/draft/run-request";
-import { STUDIO_SILENT } from "@/components/studio/draft/standing-sender";
 import { takeSettings } from "@/components/studio/draft/take-over";
 import { usePress } from "@/components/studio/draft/use-press";
 import { removeTile } from "@/components/studio/references/reference-tray-order";
 import { useStudio } from "@/components/studio/studio-context";
-import { isOptimistic } from "@/lib/client/optimistic-run";
+import { isOptimistic, STUDIO_SILENT } from "@/lib/client/optimistic-run";
 import type { Generation, Run } from "@/lib/contract/run";
 import { focusReference } from "./focus-reference";
 import { focusRow, openPicker, openPickerWithout } from "./frame-state";

@@ -4,7 +4,7 @@ import { runFrames } from "@/components/studio/stage/run-frames";
 import type { OfferedModel } from "@/lib/contract/provider";
 import type { Run } from "@/lib/contract/run";
 import { stripTexts } from "@/lib/language/texts";
-import type { Behind, StripItem } from "./strip-places";
+import type { StripItem } from "./strip-places";
 import { stripState } from "./strip-state";
 
 export type StripEntry = StripItem & ({ kind: "run"; run: Run } | { kind: "day"; name: string });
@@ -20,7 +20,7 @@ export function stripEntries(
       const shape = first === undefined ? 1 : frameRatio(first, models);
       // What ended without an image is told in a word, which a slim thumb would cut.
       const ratio = first?.kind === "ended" ? Math.max(1, shape) : shape;
-      return { kind: "run", key: run.id, run, ratio, behind: behindOf(run) };
+      return { kind: "run", key: run.id, run, ratio, hasMore: hasMore(run) };
     });
     const isNamed = index > 0 || day.daysAgo > 0;
     const head: StripEntry = { kind: "day", key: String(+day.date), name: nameOf(day, now) };
@@ -34,19 +34,21 @@ function nameOf(day: Day<Run>, now: Date): string {
   return stripTexts.day(day.date, day.date.getFullYear() !== now.getFullYear());
 }
 
-/** Edges stand behind a run of several, and a number behind one that gave only a part so far. */
-function behindOf(run: Run): Behind {
+/**
+ * Edges stand behind a run of several, and a number behind one that gave only a part so far. Their room
+ * is there from the press on, so that nothing that becomes of a run moves those behind it.
+ */
+function hasMore(run: Run): boolean {
   const state = stripState(run);
   switch (state.kind) {
     case "done":
-      return state.count > 1 ? "edges" : "nothing";
+      return state.count > 1;
     case "partial":
-      return "words";
+      return true;
     case "waiting":
-      return state.ready > 0 ? "words" : "nothing";
     case "queued":
     case "ended":
-      return "nothing";
+      return state.expected > 1;
     default:
       return state satisfies never;
   }

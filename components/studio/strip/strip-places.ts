@@ -13,20 +13,16 @@ export const MOST_RATIO = 2.4;
 const LEAST_RATIO = 0.5;
 const THUMB = 64;
 const COUNT_LENGTH = 24;
-const COUNT_LENGTH_UPRIGHT = 9;
-const WORDS_LENGTH_UPRIGHT = 16;
+const COUNT_LENGTH_UPRIGHT = 16;
 const DAY_LENGTH = 68;
 const DAY_LENGTH_UPRIGHT = 18;
 /** Over its last stretch the strip fades out; its end comes clear of that. */
 const FADE = 72;
 
-/** What stands in the strip, in its order. */
+/** What stands in the strip, in its order; `hasMore`: something beside a thumb tells of more images. */
 export type StripItem =
-  | { kind: "run"; key: string; ratio: number; behind: Behind }
+  | { kind: "run"; key: string; ratio: number; hasMore: boolean }
   | { kind: "day"; key: string };
-
-/** What tells of more than the first image: edges of others, or a number in words. */
-export type Behind = "nothing" | "edges" | "words";
 
 /** Where an item stands along the strip, and how large its thumb is. */
 export type StripPlace = { start: number; length: number; width: number; height: number };
@@ -63,7 +59,7 @@ function lyingPlace(item: StripItem, { thumb, scale }: Size): Omit<StripPlace, "
     return { length: Math.round(DAY_LENGTH * scale), width: 0, height: thumb };
   }
   const width = Math.round(shownRatio(item.ratio) * thumb);
-  const more = item.behind === "nothing" ? 0 : Math.round(COUNT_LENGTH * scale);
+  const more = item.hasMore ? Math.round(COUNT_LENGTH * scale) : 0;
   return { length: width + more, width, height: thumb };
 }
 
@@ -74,12 +70,8 @@ function uprightPlace(item: StripItem, { thumb, scale }: Size): Omit<StripPlace,
   const ratio = shownRatio(item.ratio);
   const width = Math.round(Math.min(1, ratio) * thumb);
   const height = Math.round(thumb / Math.max(1, ratio));
-  const more = {
-    nothing: 0,
-    edges: COUNT_LENGTH_UPRIGHT,
-    words: Math.round(WORDS_LENGTH_UPRIGHT * scale),
-  };
-  return { length: height + more[item.behind], width, height };
+  const more = item.hasMore ? Math.round(COUNT_LENGTH_UPRIGHT * scale) : 0;
+  return { length: height + more, width, height };
 }
 
 /** No thumb is a sliver or a banner. */

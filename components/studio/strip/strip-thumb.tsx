@@ -32,9 +32,7 @@ export function StripThumb({ run }: { run: Run }) {
       </span>
       {count !== undefined && (
         <>
-          {state.kind !== "waiting" && (
-            <Slivers count={count.ready} isWhole={state.kind === "done"} />
-          )}
+          {isOver(state) && <Slivers count={count.ready} isWhole={state.kind === "done"} />}
           <span
             aria-hidden="true"
             data-edges={state.kind === "done"}
@@ -45,6 +43,10 @@ export function StripThumb({ run }: { run: Run }) {
       )}
     </>
   );
+}
+
+function isOver({ kind }: StripState): boolean {
+  return kind !== "waiting" && kind !== "queued";
 }
 
 function Thumb({ image }: { image: Image }) {
@@ -126,10 +128,10 @@ function countOf(state: StripState): { ready: number; words: string } | undefine
     case "partial":
       return { ready: state.ready, words: words.partial(state.ready, state.expected) };
     case "waiting":
-      return state.ready === 0
+    case "queued":
+      return state.ready === 0 || state.expected === 1
         ? undefined
         : { ready: state.ready, words: words.partial(state.ready, state.expected) };
-    case "queued":
     case "ended":
       return undefined;
     default:

@@ -12,19 +12,22 @@ export function afterPaint(act: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
 }
 
-/** Kept once the next frame stands, or at once where the page is left or hidden before that. */
-export function painted(): Promise<"painted" | "left"> {
-  return new Promise((resolve) => {
-    const waiting = new AbortController();
-    const settle = (how: "painted" | "left") => {
-      waiting.abort();
-      resolve(how);
-    };
-    const options = { signal: waiting.signal };
-    const leave = () => settle("left");
-    const hide = () => document.hidden && leave();
-    window.addEventListener("pagehide", leave, options);
-    document.addEventListener("visibilitychange", hide, options);
-    afterPaint(() => settle("painted"));
-  });
+/** Done once the next frame stands, or at once where the page is hidden or left before that; told which. */
+export function afterPaintOrLeft(act: (how: "painted" | "left") => void): void {
+  if (document.hidden) {
+    act("left");
+    return;
+  }
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const settle = (how: "painted" | "left") => {
+    if (signal.aborted) return;
+    waiting.abort();
+    act(how);
+  };
+  const leave = () => settle("left");
+  const hide = () => document.hidden && leave();
+  window.addEventListener("pagehide", leave, { signal });
+  document.addEventListener("visibilitychange", hide, { signal });
+  afterPaint(() => settle("painted"));
 }

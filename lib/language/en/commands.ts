@@ -8,6 +8,7 @@ export const commands = {
   search: "Do, go to, or find",
   results: (count: number) => `${count} ${plural(count, "result", "results")}`,
   nothing: (text: string) => `Nothing matches “${text}”`,
+  pastDoing: "Nothing was done: this is not possible any more.",
   silent: "Search is not answering. Everything else still works.",
   searchLibrary: (text: string) => `Search the library for “${text}”`,
   sections: {

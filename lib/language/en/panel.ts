@@ -29,6 +29,7 @@ export const panel = {
   upTo: (to: number) => `up to ${figures.format(to)}`,
   characters: (to: number) => `up to ${figures.format(to)} characters`,
   noDefault: "left to the provider",
+  onOrOff: "On or off",
   on: "on",
   off: "off",
   outOfRange: ({ minimum, maximum }: { minimum?: number; maximum?: number }, limit: number) => {
@@ -98,5 +99,11 @@ export const panel = {
     edits: (provider: string) => `${provider} · edits only: add an image`,
     makes: (provider: string) => `${provider} · makes images`,
     both: (provider: string) => `${provider} · makes and edits`,
+  },
+  /** Where a time follows on the same line. */
+  cardTimed: {
+    sandbox: "Sandbox · free",
+    sandboxEdits: "Sandbox · free, edits only",
+    edits: (provider: string) => `${provider} · edits only`,
   },
 } as const;

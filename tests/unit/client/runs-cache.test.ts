@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { STUDIO_SILENT } from "@/lib/client/optimistic-run";
 import {
   findRun,
   type RunPages,
   withGeneration,
+  withoutRefused,
   withoutRun,
   withRun,
   withRunInPlaceOf,
@@ -44,6 +46,21 @@ describe("runs in the cache", () => {
     );
     expect(withRun(data, run("a", { revision: 4, state: "queued" }))).toBe(data);
     expect(withRun(data, run("a", { revision: 5, state: "queued" }))).toBe(data);
+  });
+
+  it("drops what the server refused, and keeps what it was silent about", () => {
+    const ended = (code: string): Partial<Run> => ({
+      revision: -1,
+      state: "failed",
+      generations: [
+        generationOf({ error: { code, title: "", message: "", billed: "maybe" }, state: "failed" }),
+      ],
+    });
+    const refused = { ...run("press-1", {}), ...ended("prompt_too_long") };
+    const silent = { ...run("press-2", {}), ...ended(STUDIO_SILENT) };
+    expect(ids(withoutRefused(pages([[refused, silent, run("a", {})]])))).toEqual([
+      ["press-2", "a"],
+    ]);
   });
 
   it("puts the server's run where the press stood", () => {

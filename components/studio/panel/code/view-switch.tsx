@@ -15,7 +15,7 @@ export function ViewSwitch() {
     <div
       role="radiogroup"
       aria-label={words.views}
-      className="flex h-11 flex-none items-center max-md:mb-3"
+      className="flex h-11 flex-none items-center max-md:mb-3 @max-3xs:h-auto @max-3xs:flex-wrap"
     >
       {panelViews.map((each) => (
         <label

@@ -8,3 +8,8 @@ export function HelpOf({ parameter }: { parameter: Parameter }) {
   const code = calledHelp.useCode();
   return code && <code.ParameterHelp parameter={parameter} />;
 }
+
+export function HelpOfCount({ oneAtATime }: { oneAtATime: boolean }) {
+  const code = calledHelp.useCode();
+  return code && <code.CountHelp oneAtATime={oneAtATime} />;
+}

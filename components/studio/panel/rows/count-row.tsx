@@ -6,6 +6,7 @@ import type { NumberEntry } from "@/components/ui/number-field";
 import { Stepper } from "@/components/ui/stepper";
 import { LARGEST_RUN } from "@/lib/catalog/model";
 import { panelTexts } from "@/lib/language/texts";
+import { HelpOfCount } from "./called-help";
 import { FieldNote } from "./field-note";
 import { PanelRow } from "./panel-row";
 
@@ -31,11 +32,7 @@ export function CountRow() {
         path: "count",
         label: panelTexts.images,
         scrub: { from: count, range, onChange: draft.setCount },
-        help: (
-          <p className="text-text">
-            {panelTexts.imagesHelp} {oneAtATime && panelTexts.oneAtATime}
-          </p>
-        ),
+        help: <HelpOfCount oneAtATime={oneAtATime} />,
       }}
       layout="end"
       note={note}

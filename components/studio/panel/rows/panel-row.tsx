@@ -38,11 +38,11 @@ type Properties = {
 };
 
 const lines = {
-  end: "grid-cols-[minmax(0,1fr)_auto] gap-x-3 max-[20rem]:grid-cols-1",
-  fill: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 pointer-coarse:grid-cols-[minmax(7.5rem,1fr)_minmax(0,14.5rem)] max-[20rem]:grid-cols-1!",
-  wide: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 max-[20rem]:grid-cols-1 pointer-coarse:grid-cols-1",
+  end: "grid-cols-[minmax(0,1fr)_auto] gap-x-3 max-[20rem]:grid-cols-1 @max-3xs:grid-cols-1",
+  fill: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 pointer-coarse:grid-cols-[minmax(7.5rem,1fr)_minmax(0,14.5rem)] max-[20rem]:grid-cols-1! @max-3xs:grid-cols-1!",
+  wide: "grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 max-[20rem]:grid-cols-1 @max-3xs:grid-cols-1 pointer-coarse:grid-cols-1",
   slider:
-    "grid-cols-[5.25rem_minmax(0,1fr)_3.75rem] gap-x-3 pointer-coarse:grid-cols-[minmax(0,1fr)_4.5rem]",
+    "grid-cols-[5.25rem_minmax(0,1fr)_3.75rem] gap-x-3 pointer-coarse:grid-cols-[minmax(0,1fr)_4.5rem] @max-3xs:grid-cols-1!",
   stack: "grid-cols-1",
 } as const;
 

@@ -1,25 +1,47 @@
-import type { Parameter } from "@/lib/catalog/model";
+import type { ReactNode } from "react";
+import { LARGEST_RUN, type Parameter } from "@/lib/catalog/model";
 import { panelTexts } from "@/lib/language/texts";
 
 /** What a parameter does, how far it goes, what the provider takes when it is not set, and its name there. */
 export function ParameterHelp({ parameter }: { parameter: Parameter }) {
-  const range = rangeOf(parameter);
   return (
     <>
       <p className="text-text">{parameter.help}</p>
-      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-meta">
-        {range !== undefined && (
-          <>
-            <dt className="text-text-3">{panelTexts.range}</dt>
-            <dd>{range}</dd>
-          </>
-        )}
-        <dt className="text-text-3">{panelTexts.default}</dt>
-        <dd>{defaultOf(parameter) ?? panelTexts.noDefault}</dd>
+      <Facts range={rangeOf(parameter)} start={defaultOf(parameter) ?? panelTexts.noDefault}>
         <dt className="text-text-3">{panelTexts.apiName}</dt>
         <dd className="font-mono break-all">{parameter.name}</dd>
-      </dl>
+      </Facts>
     </>
+  );
+}
+
+/** The same of the number of images, which is no parameter of a provider. */
+export function CountHelp({ oneAtATime }: { oneAtATime: boolean }) {
+  return (
+    <>
+      <p className="text-text">
+        {panelTexts.imagesHelp} {oneAtATime && panelTexts.oneAtATime}
+      </p>
+      <Facts range={panelTexts.fromTo(1, LARGEST_RUN)} start="1" />
+    </>
+  );
+}
+
+type FactsProperties = { range: string | undefined; start: string; children?: ReactNode };
+
+function Facts({ range, start, children }: FactsProperties) {
+  return (
+    <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-meta">
+      {range !== undefined && (
+        <>
+          <dt className="text-text-3">{panelTexts.range}</dt>
+          <dd>{range}</dd>
+        </>
+      )}
+      <dt className="text-text-3">{panelTexts.default}</dt>
+      <dd>{start}</dd>
+      {children}
+    </dl>
   );
 }
 
@@ -37,7 +59,7 @@ function rangeOf(parameter: Parameter): string | undefined {
     case "text":
       return parameter.maximum === undefined ? undefined : panelTexts.characters(parameter.maximum);
     case "toggle":
-      return undefined;
+      return panelTexts.onOrOff;
     default:
       return parameter satisfies never;
   }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { imageAtHand } from "@/components/studio/commands/image-at-hand";
 import { offerActions } from "@/components/studio/commands/offered-actions";
 import { flip } from "@/components/studio/compare/flip";
 import { useHeldKey } from "@/components/studio/compare/use-held-key";
@@ -11,10 +12,11 @@ type Shown = { run: Run; runs: readonly Run[]; isRun: boolean };
 export function useStageKeys({ run, runs, isRun }: Shown): void {
   const ways = stageWays({ run, runs });
   const { one, several } = lookable({ run, runs });
+  const hasImage = () => imageAtHand() !== undefined;
   const actions = {
     // Nearer views have their own.
-    zoom: { isPossible: () => one && isRun, run: ways.single },
-    compare: { isPossible: () => several, run: ways.compare },
+    zoom: { isPossible: () => one && isRun && hasImage(), run: ways.single },
+    compare: { isPossible: () => several && hasImage(), run: ways.compare },
     survey: { isPossible: () => several, run: ways.survey },
     runView: { isPossible: () => !isRun, run: ways.run },
     full: { isPossible: () => document.fullscreenEnabled, run: toggleFull },

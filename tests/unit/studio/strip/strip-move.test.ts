@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { stripMove } from "@/components/studio/strip/strip-move";
 import type { StripItem } from "@/components/studio/strip/strip-places";
 
-const run = (key: string): StripItem => ({ kind: "run", key, ratio: 1, behind: "nothing" });
+const run = (key: string): StripItem => ({ kind: "run", key, ratio: 1, hasMore: false });
 const items: StripItem[] = [
   { kind: "day", key: "yesterday" },
   run("a"),

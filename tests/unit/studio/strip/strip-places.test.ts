@@ -10,12 +10,12 @@ import {
 
 const measures = stripMeasures({ width: 1_000, height: 88 });
 const low = stripMeasures({ width: 88, height: 560 });
-const square = (key: string): StripItem => ({ kind: "run", key, ratio: 1, behind: "nothing" });
-const shaped = (ratio: number, behind: "nothing" | "edges" | "words" = "nothing"): StripItem => ({
+const square = (key: string): StripItem => ({ kind: "run", key, ratio: 1, hasMore: false });
+const shaped = (ratio: number, hasMore = false): StripItem => ({
   kind: "run",
   key: String(ratio),
   ratio,
-  behind,
+  hasMore,
 });
 
 test("a strip lies under the stage, stands beside it, and is lower on a phone", () => {
@@ -27,7 +27,7 @@ test("a strip lies under the stage, stands beside it, and is lower on a phone", 
 
 test("thumbs stand in their proportions, one gap apart", () => {
   const day: StripItem = { kind: "day", key: "c" };
-  const items = [square("a"), shaped(1.5, "edges"), day, square("d")];
+  const items = [square("a"), shaped(1.5, true), day, square("d")];
   const { places, length } = stripPlaces(items, measures);
   expect(places.map(({ start, width }) => [start, width])).toEqual([
     [16, 64],
@@ -39,13 +39,13 @@ test("thumbs stand in their proportions, one gap apart", () => {
 });
 
 test("upright thumbs fit into a square, with what tells of more below them", () => {
-  const items = [shaped(1.5, "edges"), shaped(0.75), shaped(2, "words"), square("d")];
+  const items = [shaped(1.5, true), shaped(0.75), shaped(2, true), square("d")];
   const { places } = stripPlaces(items, low);
   expect(places.map(({ start, width, height }) => [start, width, height])).toEqual([
     [12, 64, 43],
-    [74, 48, 64],
-    [148, 64, 32],
-    [206, 64, 64],
+    [81, 48, 64],
+    [155, 64, 32],
+    [213, 64, 64],
   ]);
 });
 

@@ -34,26 +34,20 @@ test("a run under way carries the start of its first open call", () => {
 test("a queued run tells its place in line, and none where it waits for something else", () => {
   const queued = (known: Partial<Generation>) =>
     stripState(runOf("queued", { state: "queued", ...known }));
-  expect(queued({})).toEqual({ kind: "queued", ahead: 0 });
-  expect(queued({ waits: { reason: "turn", ahead: 2 } })).toEqual({ kind: "queued", ahead: 2 });
-  expect(queued({ waits: { reason: "key_refused" } })).toEqual({
-    kind: "queued",
-    ahead: undefined,
-  });
-  expect(queued({ retryAt: "2026-11-21T10:01:00.000Z" })).toEqual({
-    kind: "queued",
-    ahead: undefined,
-  });
+  const counts = { ready: 0, expected: 1 };
+  const ahead = (place: number | undefined) => ({ kind: "queued", ahead: place, ...counts });
+  expect(queued({})).toEqual(ahead(0));
+  expect(queued({ waits: { reason: "turn", ahead: 2 } })).toEqual(ahead(2));
+  expect(queued({ waits: { reason: "key_refused" } })).toEqual(ahead(undefined));
+  expect(queued({ retryAt: "2026-11-21T10:01:00.000Z" })).toEqual(ahead(undefined));
 });
 
 test("a run without an image says in one word why", () => {
   const how = (state: RunState, known: Partial<Generation>) => stripState(runOf(state, known));
   const refused = { ...error, code: "content_refused" };
-  expect(how("failed", { state: "failed", error })).toEqual({ kind: "ended", how: "failed" });
-  expect(how("failed", { state: "failed", error: refused })).toEqual({
-    kind: "ended",
-    how: "refused",
-  });
-  expect(how("canceled", { state: "canceled" })).toEqual({ kind: "ended", how: "stopped" });
-  expect(how("succeeded", { removed: 1 })).toEqual({ kind: "ended", how: "in-trash" });
+  const ended = (word: string) => ({ kind: "ended", how: word, ready: 0, expected: 1 });
+  expect(how("failed", { state: "failed", error })).toEqual(ended("failed"));
+  expect(how("failed", { state: "failed", error: refused })).toEqual(ended("refused"));
+  expect(how("canceled", { state: "canceled" })).toEqual(ended("stopped"));
+  expect(how("succeeded", { removed: 1 })).toEqual({ ...ended("in-trash"), expected: 0 });
 });
