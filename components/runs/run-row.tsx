@@ -25,7 +25,7 @@ export function RunRow({ run }: { run: Run }) {
     <li
       data-run={run.id}
       data-state={run.state}
-      className="relative grid min-h-15 grid-cols-[1rem_minmax(0,1fr)_auto] @max-3xs:grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-5 border-b border-hairline px-4 py-2 text-label hover:bg-surface-1 has-[a:focus-visible]:bg-surface-1 slim:gap-x-3 slim:px-3 roomy:grid-cols-[1rem_7.5rem_minmax(0,1fr)_9.5rem_6rem_5.5rem] lg:roomy:grid-cols-[1rem_9.25rem_minmax(0,1fr)_12.25rem_7rem_3rem_9.375rem_5.5rem]"
+      className="relative grid min-h-15 grid-cols-[1rem_minmax(0,1fr)_auto] @max-3xs:grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-5 border-b border-hairline px-4 py-2 text-label hover:bg-surface-1 has-[a:focus-visible]:bg-surface-1 slim:gap-x-3 slim:px-3 roomy:grid-cols-[1rem_7.5rem_minmax(0,1fr)_9.5rem_6rem_5.5rem] broad:grid-cols-[1rem_9.25rem_minmax(0,1fr)_12.25rem_7rem_3rem_9.375rem_5.5rem]"
     >
       <span className="flex slim:self-start slim:pt-0.5">
         <RunStateIcon run={run} />
@@ -41,7 +41,7 @@ export function RunRow({ run }: { run: Run }) {
         </Link>
         <span className="block truncate text-meta text-text-2 @max-3xs:whitespace-normal">
           {via}
-          <span className="lg:hidden">
+          <span className="broad:hidden">
             {" · "}
             <Time run={run} />
           </span>
@@ -52,15 +52,15 @@ export function RunRow({ run }: { run: Run }) {
       <div className="min-w-0 slim:order-1 slim:col-span-1 slim:col-start-2">
         <RunProgress run={run} />
         {!isSandboxed(run) && (
-          <p className="text-meta text-text-2 empty:hidden lg:hidden">
+          <p className="text-meta text-text-2 empty:hidden broad:hidden">
             <RunMoney run={run} />
           </p>
         )}
       </div>
-      <span className="flex justify-end text-text-2 max-lg:hidden">
+      <span className="flex justify-end text-text-2 unbroad:hidden">
         <RunMoney run={run} />
       </span>
-      <span className="text-right text-text-3 max-lg:hidden">
+      <span className="text-right text-text-3 unbroad:hidden">
         <Time run={run} />
       </span>
       <div className="flex min-w-0 slim:w-18 @max-3xs:order-1 @max-3xs:col-start-2">

@@ -39,7 +39,7 @@ export function RunsList({ runs }: { runs: readonly Run[] }) {
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="@container">
-      <h2 className="flex h-11 items-center px-4 text-label font-medium max-md:px-3">{title}</h2>
+      <h2 className="flex h-11 items-center px-4 text-label font-medium slim:px-3">{title}</h2>
       <ul>{children}</ul>
     </section>
   );

@@ -13,7 +13,11 @@ type Properties = {
 export function Segmented({ labelledBy, options, value, onChange }: Properties) {
   const name = useId();
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy} className="well flex rounded-button p-0.5">
+    <div
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      className="well flex flex-wrap rounded-button p-0.5"
+    >
       {options.map((option) => (
         <label
           key={option.value}

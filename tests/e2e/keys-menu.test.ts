@@ -69,6 +69,21 @@ test("the command menu finds runs by number and images by their words, and says 
   await page.waitForURL(/\/runs$/);
 });
 
+test("what is chosen from a menu is about the run that stood there when it opened", async () => {
+  const { page, id } = await openRun(1);
+  await visit(page, connected.studio.url);
+  await expect.poll(() => images(page).count()).toBe(1);
+  await places(page).prompt.focus();
+  await page.keyboard.press("Control+k");
+  const menu = page.getByRole("dialog", { name: "Commands" });
+  await menu.getByRole("combobox").fill("Run exactly again");
+  const wide = await connected.studio.press({ ...niji, parameters: { aspect_ratio: "16:9" } });
+  await page.locator(`[data-run="${wide.id}"]`).waitFor();
+  const again = await runStartedBy(page, () => page.keyboard.press("Enter"));
+  expect(again).not.toBe(id);
+  expect((await connected.studio.run(again)).generations[0]?.parameters.aspect_ratio).toBe("3:2");
+});
+
 test("a call that is pasted into the command menu fills the form", async () => {
   const page = await open({ origin: connected.studio.url });
   await page.keyboard.press("Control+k");

@@ -15,9 +15,9 @@ const held: FaultScript = { match: { kind: "submit" }, holdUntilReleased: true }
 let opened = 0;
 
 /** A page with a prompt that no other test has, whose runs are those of this test. */
-async function openStudio() {
+async function openStudio(expected?: RegExp) {
   const { studio } = connected;
-  const page = await open({ origin: studio.url });
+  const page = await open({ origin: studio.url, ...(expected && { expected }) });
   const fetched = await page.evaluate(fetchedScripts);
   opened += 1;
   const words = `Lighthouse ${opened} in fog`;
@@ -164,6 +164,29 @@ test("a press with a reload at its heels makes its run, once", async () => {
   const [run] = await runs();
   await page.locator(`[data-run="${run?.id}"]`).waitFor();
   expect(await runs()).toHaveLength(1);
+});
+
+test("a press whose answer was none of ours keeps its plate, and goes out again under its own key", async () => {
+  const { page, presses, words, runs } = await openStudio(/502/);
+  const { prompt, generate, stage, strip } = places(page);
+  await page.route(
+    "**/api/runs",
+    (route) =>
+      route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" }),
+    { times: 1 },
+  );
+  await generate.click();
+  const plate = stage.getByRole("region", { name: /^The studio’s server does not answer/ });
+  await plate.waitFor();
+  await prompt.fill(`${words}, another`);
+  const other = await runStartedBy(page, () => generate.click());
+  await imagesOnStage(page, other);
+  await strip.getByRole("button", { name: words, exact: false }).last().click();
+  await plate.getByRole("button", { name: "Run again" }).click();
+  await expect.poll(async () => (await runs()).length, PATIENCE).toBe(1);
+  const keys = presses.map((press) => press.headers()["idempotency-key"]);
+  expect(keys).toHaveLength(3);
+  expect(keys[2]).toBe(keys[0]);
 });
 
 test("a press that is carried out while nobody sees the page waits for no frame", async () => {

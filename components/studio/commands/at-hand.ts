@@ -1,23 +1,33 @@
-/** What a command is about, by its ids: an element may come to show another image. */
-export type AtHand = Readonly<Partial<Record<"image" | "run", string>>>;
+import { seenRuns } from "@/components/studio/stage/seen-runs";
+import { isOptimistic } from "@/lib/client/optimistic-run";
+import type { Run } from "@/lib/contract/run";
+
+/**
+ * What a command is about, by its ids: an element may come to show another image, and the stage another
+ * run. `stage` is the run on it; a press that the server has not named yet has no lasting id.
+ */
+export type AtHand = Readonly<Partial<Record<"image" | "run" | "stage", string>>>;
 
 /** While a menu has the focus, what was at hand before it. */
 let held: AtHand | undefined;
 
-/** What an element is about. */
+/** What an element is about, on the stage as it is now. */
 export function aboutOf(element: Element | null): AtHand {
   const id = (name: "image" | "run") =>
     element?.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
-  return { image: id("image"), run: id("run") };
+  const { onStage } = seenRuns();
+  const isNamed = onStage !== undefined && !isOptimistic(onStage.id);
+  return { image: id("image"), run: id("run"), stage: isNamed ? onStage.id : undefined };
 }
 
 /** Keeps it at hand until the returned function is called. */
 export function holdAtHand(about: AtHand): () => void {
   // A copy, so that nobody lets go of what another one holds.
   const mine = { ...about };
+  const before = held;
   held = mine;
   return () => {
-    if (held === mine) held = undefined;
+    if (held === mine) held = before;
   };
 }
 
@@ -34,6 +44,13 @@ export function laterAtHand(about = atHand()): <Result>(act: () => Result) => Re
       letGo();
     }
   };
+}
+
+/** The run on the stage, as long as it was there when what is done now was asked for. */
+export function stageAtHand(): Run | undefined {
+  const { runs, onStage } = seenRuns();
+  const id = held?.stage;
+  return id === undefined || id === onStage?.id ? onStage : runs.find((run) => run.id === id);
 }
 
 /** What the focus is on, or was on before a menu took it. */

@@ -9,7 +9,6 @@ import { selectImage } from "@/components/studio/selected/selection";
 import { takeAllSettings } from "@/components/studio/selected/use-settings";
 import { openPanel } from "@/components/studio/stage/frame-state";
 import { isOver } from "@/components/studio/stage/run-frames";
-import { seenRuns } from "@/components/studio/stage/seen-runs";
 import { isWide } from "@/components/ui/browser/window-width";
 import { copyText } from "@/components/ui/copy-text";
 import { showToast } from "@/components/ui/toast";
@@ -18,7 +17,7 @@ import { seedParameter } from "@/lib/catalog/seed";
 import { isOptimistic } from "@/lib/client/optimistic-run";
 import type { Run, RunRequest } from "@/lib/contract/run";
 import { commandsTexts, toastsTexts } from "@/lib/language/texts";
-import { attributeAtHand } from "./at-hand";
+import { attributeAtHand, stageAtHand } from "./at-hand";
 import type { Bench } from "./bench";
 import { imageAtHand, isPointedAt, pointedImage, pointedRun, runAtHand } from "./image-at-hand";
 import { type ImageFrame, imagesOf } from "./image-frame";
@@ -144,7 +143,7 @@ function runOfRecord(): Run | undefined {
 
 /** All images of a thumb that is pointed at; else the one image that cannot be mistaken. */
 function toTrash(): string[] {
-  const { onStage } = seenRuns();
+  const onStage = stageAtHand();
   const run = pointedRun();
   const shown = imagesOf(onStage === undefined ? [] : [onStage]);
   const only = shown.length === 1 && !isPointedAt() ? shown[0] : undefined;

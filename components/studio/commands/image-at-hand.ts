@@ -2,7 +2,7 @@ import { selectedImage } from "@/components/studio/selected/selection";
 import { seenRuns } from "@/components/studio/stage/seen-runs";
 import { stageView } from "@/components/studio/stage/stage-view";
 import type { Run } from "@/lib/contract/run";
-import { attributeAtHand } from "./at-hand";
+import { attributeAtHand, stageAtHand } from "./at-hand";
 import { type ImageFrame, imagesOf } from "./image-frame";
 
 export type { ImageFrame } from "./image-frame";
@@ -15,7 +15,8 @@ export function pointedRun(): Run | undefined {
 
 /** The image that has the focus or stands alone on the stage; or the first one of a run's thumb. */
 export function pointedImage() {
-  const { runs, onStage } = seenRuns();
+  const { runs } = seenRuns();
+  const onStage = stageAtHand();
   const view = stageView.get();
   const shown = onStage === undefined ? [] : imagesOf([onStage]);
   if (attributeAtHand("run") !== undefined) {
@@ -29,7 +30,7 @@ export function pointedImage() {
 
 /** The run whose thumb is pointed at, else the one on the stage. */
 export function runAtHand(): Run | undefined {
-  return attributeAtHand("run") === undefined ? seenRuns().onStage : pointedRun();
+  return attributeAtHand("run") === undefined ? stageAtHand() : pointedRun();
 }
 
 /** Whether something is pointed at, which may be gone by now. */
@@ -39,7 +40,8 @@ export function isPointedAt(): boolean {
 
 /** The image that is pointed at; else the selected one, else the first of the run on the stage. */
 export function imageAtHand(): ImageFrame | undefined {
-  const { runs, onStage } = seenRuns();
+  const { runs } = seenRuns();
+  const onStage = stageAtHand();
   const pointed = pointedImage();
   if (isPointedAt() || pointed !== undefined) return pointed;
   const shown = onStage === undefined ? [] : imagesOf([onStage]);

@@ -48,7 +48,7 @@ export function usePresses(): PressesOfPage {
     onError(error, { press }) {
       const { stand } = press;
       const reason = reasonOf(error);
-      if (error instanceof ApiError && error.status === 0) unanswered.set(stand.id, press);
+      if (reason.code === STUDIO_SILENT) unanswered.set(stand.id, press);
       change((pages) => withRunInPlaceOf(pages, stand.id, refusedRun(stand, reason)));
       announce(stageTexts.failed(reason.title));
     },

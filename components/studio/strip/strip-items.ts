@@ -36,7 +36,7 @@ function nameOf(day: Day<Run>, now: Date): string {
 
 /**
  * Edges stand behind a run of several, and a number behind one that gave only a part so far. Their room
- * is there from the press on, so that nothing that becomes of a run moves those behind it.
+ * is there from the press on, so that no answer of a provider moves the runs behind it.
  */
 function hasMore(run: Run): boolean {
   const state = stripState(run);

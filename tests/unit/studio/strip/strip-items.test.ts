@@ -12,7 +12,7 @@ const failed = { state: "failed" } as const;
 test.each([
   ["beneath the stage", { width: 1_000, height: 88 }, { several: 118, single: 94 }],
   ["beside the stage", { width: 88, height: 560 }, { several: 102, single: 86 }],
-])("nothing that becomes of a run moves those behind it, %s", (_, box, start) => {
+])("no answer of a provider moves the runs behind its own, %s", (_, box, start) => {
   const placeBehind = (run: Run) => {
     const entries = stripEntries([run, { ...runOf("succeeded", done), id: "behind" }], {
       models: [],
