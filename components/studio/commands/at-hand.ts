@@ -8,8 +8,8 @@ import type { Run } from "@/lib/contract/run";
  */
 export type AtHand = Readonly<Partial<Record<"image" | "run" | "stage", string>>>;
 
-/** While a menu has the focus, what was at hand before it. */
-let held: AtHand | undefined;
+/** While menus have the focus, what was at hand before each; the newest counts. */
+const holds: AtHand[] = [];
 
 /** What an element is about, on the stage as it is now. */
 export function aboutOf(element: Element | null): AtHand {
@@ -22,12 +22,12 @@ export function aboutOf(element: Element | null): AtHand {
 
 /** Keeps it at hand until the returned function is called. */
 export function holdAtHand(about: AtHand): () => void {
-  // A copy, so that nobody lets go of what another one holds.
+  // A copy, so that nobody lets go of what another one holds; they end in any order.
   const mine = { ...about };
-  const before = held;
-  held = mine;
+  holds.push(mine);
   return () => {
-    if (held === mine) held = before;
+    const at = holds.indexOf(mine);
+    if (at !== -1) holds.splice(at, 1);
   };
 }
 
@@ -49,7 +49,7 @@ export function laterAtHand(about = atHand()): <Result>(act: () => Result) => Re
 /** The run on the stage, as long as it was there when what is done now was asked for. */
 export function stageAtHand(): Run | undefined {
   const { runs, onStage } = seenRuns();
-  const id = held?.stage;
+  const id = holds.at(-1)?.stage;
   return id === undefined || id === onStage?.id ? onStage : runs.find((run) => run.id === id);
 }
 
@@ -59,5 +59,5 @@ export function attributeAtHand(name: "image" | "run"): string | undefined {
 }
 
 function atHand(): AtHand {
-  return held ?? aboutOf(document.activeElement);
+  return holds.at(-1) ?? aboutOf(document.activeElement);
 }

@@ -14,18 +14,10 @@ export function pointedRun(): Run | undefined {
 }
 
 /** The image that has the focus or stands alone on the stage; or the first one of a run's thumb. */
-export function pointedImage() {
-  const { runs } = seenRuns();
-  const onStage = stageAtHand();
+export function pointedImage(): ImageFrame | undefined {
+  if (attributeAtHand("run") !== undefined) return shownImages(pointedRun())[0];
   const view = stageView.get();
-  const shown = onStage === undefined ? [] : imagesOf([onStage]);
-  if (attributeAtHand("run") !== undefined) {
-    const run = pointedRun();
-    return run === undefined ? undefined : imagesOf([run])[0];
-  }
-  const id = attributeAtHand("image") ?? (view.kind === "single" ? view.id : undefined);
-  if (id === undefined) return undefined;
-  return [...shown, ...imagesOf(runs)].find(({ image }) => image.id === id);
+  return imageBy(attributeAtHand("image") ?? (view.kind === "single" ? view.id : undefined));
 }
 
 /** The run whose thumb is pointed at, else the one on the stage. */
@@ -40,11 +32,18 @@ export function isPointedAt(): boolean {
 
 /** The image that is pointed at; else the selected one, else the first of the run on the stage. */
 export function imageAtHand(): ImageFrame | undefined {
-  const { runs } = seenRuns();
-  const onStage = stageAtHand();
   const pointed = pointedImage();
   if (isPointedAt() || pointed !== undefined) return pointed;
-  const shown = onStage === undefined ? [] : imagesOf([onStage]);
-  const selected = selectedImage();
-  return [...shown, ...imagesOf(runs)].find(({ image }) => image.id === selected) ?? shown[0];
+  return imageBy(selectedImage()) ?? shownImages(stageAtHand())[0];
+}
+
+/** On the stage or in any run that is loaded. */
+function imageBy(id: string | undefined): ImageFrame | undefined {
+  if (id === undefined) return undefined;
+  const all = [...shownImages(stageAtHand()), ...imagesOf(seenRuns().runs)];
+  return all.find(({ image }) => image.id === id);
+}
+
+function shownImages(run: Run | undefined): ImageFrame[] {
+  return run === undefined ? [] : imagesOf([run]);
 }
